@@ -1,0 +1,86 @@
+import { Temporal } from 'temporal-polyfill';
+import { toJalali } from './calendar.ts';
+import { toPersianDigits } from './digits.ts';
+
+/** All times that readers see are Tehran's, whatever the server's or the reader's zone. */
+export const NEWSROOM_TIME_ZONE = 'Asia/Tehran';
+
+export const JALALI_MONTHS = [
+  'فروردین', 'اردیبهشت', 'خرداد', 'تیر', 'مرداد', 'شهریور', 'مهر', 'آبان', 'آذر', 'دی', 'بهمن', 'اسفند',
+] as const;
+const GREGORIAN_MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+] as const;
+/** Monday is 1, as in ISO 8601 and Temporal. */
+const WEEKDAYS = ['دوشنبه', 'سه‌شنبه', 'چهارشنبه', 'پنجشنبه', 'جمعه', 'شنبه', 'یکشنبه'] as const;
+
+type Local = { zoned: Temporal.ZonedDateTime; jalali: { year: number; month: number; day: number } };
+
+function local(instant: Date): Local {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(NEWSROOM_TIME_ZONE);
+  return { zoned, jalali: toJalali(zoned) };
+}
+
+/** «۱۵:۴۷» */
+export function formatTime(instant: Date): string {
+  const { hour, minute } = local(instant).zoned;
+  return toPersianDigits(`${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
+}
+
+/** «۲۹ آذر ۱۴۰۲» */
+export function formatJalaliDate(instant: Date): string {
+  const { jalali } = local(instant);
+  return toPersianDigits(`${jalali.day} ${JALALI_MONTHS[jalali.month - 1]} ${jalali.year}`);
+}
+
+/** «چهارشنبه ۲۹ آذر ۱۴۰۲»: built from parts, since Intl puts them in a wrong order. */
+export function formatJalaliDay(instant: Date): string {
+  return `${WEEKDAYS[local(instant).zoned.dayOfWeek - 1]} ${formatJalaliDate(instant)}`;
+}
+
+/** "2023 December 20", the form of the date line; Latin, to be isolated left-to-right. */
+export function formatGregorianDate(instant: Date): string {
+  const { year, month, day } = local(instant).zoned;
+  return `${year} ${GREGORIAN_MONTHS[month - 1]} ${day}`;
+}
+
+/** ISO 8601 with Tehran's offset of that instant, to the second: 2023-12-20T15:47:00+03:30 */
+export function isoWithOffset(instant: Date): string {
+  return local(instant).zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
+/** The Tehran day as Jalali numbers. */
+export function jalaliDay(instant: Date): { year: number; month: number; day: number } {
+  return local(instant).jalali;
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * When, as briefly as a list needs it: the time for today, «دیروز ۱۵:۴۷» for yesterday, the day and month within
+ * the year, else the whole date. Days are Tehran's.
+ */
+export function formatWhen(instant: Date, at: Date): string {
+  const [then, present] = [local(instant), local(at)];
+  const days = then.zoned.toPlainDate().until(present.zoned.toPlainDate(), { largestUnit: 'day' }).days;
+  if (days === 0) return formatTime(instant);
+  if (days === 1) return `دیروز ${formatTime(instant)}`;
+  if (then.jalali.year === present.jalali.year) {
+    return toPersianDigits(`${then.jalali.day} ${JALALI_MONTHS[then.jalali.month - 1]}`);
+  }
+  return formatJalaliDate(instant);
+}
+
+/** Whole days of Tehran's calendar from one instant to another; negative when the second is earlier. */
+export function daysBetween(from: Date, to: Date): number {
+  const [start, end] = [local(from).zoned.toPlainDate(), local(to).zoned.toPlainDate()];
+  return start.until(end, { largestUnit: 'day' }).days;
+}
+
+/** «۳ ماه», «۲ سال», «۴۵ روز»: an age in the unit a reader would say it in. */
+export function formatAge(from: Date, to: Date): string {
+  const span = local(from).zoned.toPlainDate().until(local(to).zoned.toPlainDate(), { largestUnit: 'year' });
+  if (span.years > 0) return `${toPersianDigits(span.years)} سال`;
+  if (span.months > 0) return `${toPersianDigits(span.months)} ماه`;
+  return `${toPersianDigits(Math.max(span.days, Math.floor((to.getTime() - from.getTime()) / DAY_MS)))} روز`;
+}
