@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { type SearchParams, listMetadata, listPage } from '@/app/list.ts';
+import { missing } from '@/app/missing.ts';
+import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { PageHeading } from '@/components/PageHeading.tsx';
+import { StoryList } from '@/components/StoryList.tsx';
+import { getAuthor } from '@/lib/authors/authors.ts';
+import { pictureUrl } from '@/lib/media/address.ts';
+import { authorAddress } from '@/lib/site/addresses.ts';
+import { words } from '@/lib/words.ts';
+
+type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
+
+const read = cache(async (params: Props['params'], searchParams: SearchParams) => {
+  const { slug } = await params;
+  const author = await getAuthor(slug);
+  if (!author) return missing(`/author/${slug}`);
+  const address = authorAddress(author.slug);
+  return { author, address, list: await listPage(address, searchParams, { authors: { some: { authorSlug: author.slug } } }) };
+});
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { author, address, list } = await read(params, searchParams);
+  return listMetadata(words.articlesOf(author.name), author.bio, address, list);
+}
+
+export default async function AuthorPage({ params, searchParams }: Props) {
+  const { author, address, list } = await read(params, searchParams);
+  const { picture } = author;
+  return (
+    <>
+      <Breadcrumb />
+      <div className="flex items-start gap-6">
+        {picture && (
+          <img src={pictureUrl(picture, 480)} alt="" width={112} height={112} className="size-20 rounded-full object-cover sm:size-28" />
+        )}
+        <div className="grow">
+          <PageHeading over={author.role ?? words.author} title={author.name} description={author.bio} list={list} />
+        </div>
+      </div>
+      <StoryList list={list} address={address} />
+    </>
+  );
+}

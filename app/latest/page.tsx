@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { type SearchParams, listMetadata, listPage } from '@/app/list.ts';
+import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { PageHeading } from '@/components/PageHeading.tsx';
+import { StoryList } from '@/components/StoryList.tsx';
+import { latestAddress } from '@/lib/site/addresses.ts';
+import { words } from '@/lib/words.ts';
+
+type Props = { searchParams: SearchParams };
+
+const read = cache((searchParams: SearchParams) => listPage(latestAddress, searchParams));
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return listMetadata(words.latest, undefined, latestAddress, await read(searchParams));
+}
+
+export default async function LatestPage({ searchParams }: Props) {
+  const list = await read(searchParams);
+  return (
+    <>
+      <Breadcrumb />
+      <PageHeading title={words.latest} list={list} />
+      <StoryList list={list} address={latestAddress} />
+    </>
+  );
+}

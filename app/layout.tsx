@@ -1,0 +1,54 @@
+import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { Footer } from '@/components/Footer.tsx';
+import { Masthead } from '@/components/Masthead.tsx';
+import { Ticker } from '@/components/Ticker.island.tsx';
+import { accentStyles } from '@/lib/sections/accents.ts';
+import { getFrame } from '@/lib/site/frame.ts';
+import { getSite } from '@/lib/site/site.ts';
+import { words } from '@/lib/words.ts';
+import { vazirmatn } from './fonts.ts';
+
+/** Pages are rendered for each request; keeping them is the front's work (docs/decisions). */
+export const dynamic = 'force-dynamic';
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf9f4' },
+    { media: '(prefers-color-scheme: dark)', color: '#161512' },
+  ],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, tagline, description, url } = await getSite();
+  return {
+    metadataBase: new URL(url),
+    title: { default: tagline ? `${name} - ${tagline}` : name, template: `%s - ${name}` },
+    description: description ?? tagline ?? null,
+    applicationName: name,
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { site, sections, pages, ticker } = await getFrame();
+  return (
+    <html lang="fa" dir="rtl" className={vazirmatn.variable}>
+      <body id="top">
+        <style>{accentStyles(sections)}</style>
+        <a href="#content" className="skip-link">
+          {words.skipToContent}
+        </a>
+        <Masthead site={site} sections={sections} />
+        <Ticker articles={ticker} />
+        <main id="content" tabIndex={-1} className="mx-auto max-w-page px-4 pt-6 sm:px-6 focus:outline-none">
+          {children}
+        </main>
+        <Footer site={site} sections={sections} pages={pages} />
+      </body>
+    </html>
+  );
+}

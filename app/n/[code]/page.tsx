@@ -1,0 +1,14 @@
+import { permanentRedirect } from 'next/navigation';
+import { getArticleAddress } from '@/lib/articles/article.ts';
+import { decodePart } from '@/lib/site/addresses.ts';
+import { missing } from '@/app/missing.ts';
+
+type Props = { params: Promise<{ code: string }> };
+
+/** The short link of an article. */
+export default async function ShortLink({ params }: Props) {
+  const { code } = await params;
+  const address = await getArticleAddress(decodePart(code));
+  if (!address) return missing(`/n/${code}`, decodePart(code));
+  permanentRedirect(address);
+}

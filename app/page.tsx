@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { FeatureStory } from '@/components/FeatureStory.tsx';
+import { HeadlineStory } from '@/components/HeadlineStory.tsx';
+import { LatestList } from '@/components/LatestList.tsx';
+import { LeadStory } from '@/components/LeadStory.tsx';
+import { PickBand } from '@/components/PickBand.tsx';
+import { SectionBlock } from '@/components/SectionBlock.tsx';
+import { getHomePage } from '@/lib/articles/home.ts';
+import { homeAddress } from '@/lib/site/addresses.ts';
+import { getSite } from '@/lib/site/site.ts';
+import { words } from '@/lib/words.ts';
+
+export const metadata: Metadata = { alternates: { canonical: homeAddress } };
+
+export default async function HomePage() {
+  const [site, { lead, features, headlines, picks, latest, sections }] = await Promise.all([getSite(), getHomePage()]);
+  if (!lead) return <p className="py-16 text-h3 text-soft">{words.nothingYet}</p>;
+  return (
+    <>
+      <h1 className="sr-only">{site.name}</h1>
+      <div className="columns-ruled grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <LeadStory article={lead} />
+        <LatestList articles={latest} />
+      </div>
+      {features.length > 0 && (
+        <div className="columns-ruled mt-8 grid gap-x-8 gap-y-6 border-t border-line pt-6 sm:grid-cols-2 lg:grid-cols-4">
+          {features.map((article) => (
+            <FeatureStory key={article.code} article={article} withLead />
+          ))}
+          {headlines.length > 0 && (
+            <div className="flex flex-col gap-4 divide-y divide-line *:not-last:pb-4">
+              {headlines.map((article) => (
+                <HeadlineStory key={article.code} article={article} />
+              ))}
+            </div>
+          )}
+        </div>
+      )}
+      <PickBand articles={picks} />
+      {sections.length > 0 && (
+        <div className="columns-ruled mt-12 grid gap-x-8 gap-y-10 sm:grid-cols-2 lg:grid-cols-4">
+          {sections.map((block) => (
+            <SectionBlock key={block.section.slug} {...block} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { type SearchParams, listMetadata, listPage } from '@/app/list.ts';
+import { missing } from '@/app/missing.ts';
+import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { PageHeading } from '@/components/PageHeading.tsx';
+import { StoryList } from '@/components/StoryList.tsx';
+import { tagAddress } from '@/lib/site/addresses.ts';
+import { getTag } from '@/lib/tags/tags.ts';
+import { words } from '@/lib/words.ts';
+
+type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
+
+const read = cache(async (params: Props['params'], searchParams: SearchParams) => {
+  const { slug } = await params;
+  const tag = await getTag(slug);
+  if (!tag) return missing(`/tag/${slug}`);
+  const address = tagAddress(tag.slug);
+  return { tag, address, list: await listPage(address, searchParams, { tags: { some: { tagSlug: tag.slug } } }) };
+});
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { tag, address, list } = await read(params, searchParams);
+  return listMetadata(tag.title, undefined, address, list);
+}
+
+export default async function TagPage({ params, searchParams }: Props) {
+  const { tag, address, list } = await read(params, searchParams);
+  return (
+    <>
+      <Breadcrumb />
+      <PageHeading over={words.tag} title={tag.title} list={list} />
+      <StoryList list={list} address={address} />
+    </>
+  );
+}

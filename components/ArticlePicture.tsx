@@ -1,0 +1,36 @@
+import type { ArticleCard } from '@/lib/articles/card.ts';
+import { coverAddress } from '@/lib/covers/address.ts';
+import { pictureSrc, pictureSrcSet } from '@/lib/media/address.ts';
+
+type Props = {
+  article: Pick<ArticleCard, 'code' | 'picture' | 'section'>;
+  /** The `sizes` attribute: how wide the layout shows it. */
+  sizes: string;
+  /** For the one picture at the top of a page. */
+  eager?: boolean;
+  /** Beside a headline that links to the same article, a picture says nothing more. */
+  decorative?: boolean;
+  className?: string;
+};
+
+/** An article's picture, or the girih drawn from its code when it has none; always 3:2, so that nothing shifts. */
+export function ArticlePicture({ article, sizes, eager = false, decorative = false, className = '' }: Props) {
+  const { picture } = article;
+  const loading = eager ? ({ fetchPriority: 'high' } as const) : ({ loading: 'lazy', decoding: 'async' } as const);
+  const shape = `aspect-3/2 w-full bg-sheet object-cover ${className}`;
+  if (!picture) {
+    return <img src={coverAddress(article.code, article.section.color)} width={480} height={320} alt="" className={shape} {...loading} />;
+  }
+  return (
+    <img
+      src={pictureSrc(picture)}
+      srcSet={pictureSrcSet(picture)}
+      sizes={sizes}
+      width={picture.width}
+      height={picture.height}
+      alt={decorative ? '' : picture.alt}
+      className={shape}
+      {...loading}
+    />
+  );
+}

@@ -1,0 +1,21 @@
+import type { ArticleCard } from '@/lib/articles/card.ts';
+import { ArticlePicture } from './ArticlePicture.tsx';
+import { StoryLabel } from './StoryLabel.tsx';
+
+/** The story that leads the home page. */
+export function LeadStory({ article }: { article: ArticleCard }) {
+  return (
+    <article className="flex flex-col gap-4">
+      <a href={article.href} tabIndex={-1} aria-hidden="true" className="max-sm:-mx-4 max-sm:-mt-6">
+        <ArticlePicture article={article} sizes="(min-width: 64rem) 55rem, 100vw" eager decorative className="md:aspect-video" />
+      </a>
+      <div className="flex flex-col gap-2">
+        <StoryLabel article={article} />
+        <h2 className="text-h1 font-black">
+          <a href={article.href}>{article.title}</a>
+        </h2>
+        <p className="max-w-story text-story text-soft">{article.lead}</p>
+      </div>
+    </article>
+  );
+}

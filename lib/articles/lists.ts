@@ -1,0 +1,43 @@
+import { now } from '../clock.ts';
+import { database } from '../db/client.ts';
+import type { Prisma } from '../db/generated/client.ts';
+import { type ArticleCard, cardSelect, live, newestFirst, toCard } from './card.ts';
+
+/** How many articles a page of a list shows. */
+export const PAGE_SIZE = 20;
+
+export type ArticleListPage = { articles: ArticleCard[]; page: number; pages: number; total: number };
+
+/** The newest live articles that fit, newest first. */
+export async function getLatest(count: number, where: Prisma.ArticleWhereInput = {}): Promise<ArticleCard[]> {
+  const at = now();
+  const rows = await database().article.findMany({
+    where: { AND: [live(at), where] },
+    orderBy: newestFirst,
+    take: count,
+    select: cardSelect,
+  });
+  return rows.map((row) => toCard(row, at));
+}
+
+/** The newest analyses chosen by editors (تحلیل‌های برگزیده). */
+export function getPicks(count: number): Promise<ArticleCard[]> {
+  return getLatest(count, { pick: true });
+}
+
+/** One page of a list, or undefined beyond the last; an empty list has one empty page. */
+export async function getListPage(page: number, where: Prisma.ArticleWhereInput = {}): Promise<ArticleListPage | undefined> {
+  const at = now();
+  const all = { AND: [live(at), where] };
+  const total = await database().article.count({ where: all });
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  if (page > pages) return undefined;
+  const rows = await database().article.findMany({
+    where: all,
+    orderBy: newestFirst,
+    skip: (page - 1) * PAGE_SIZE,
+    take: PAGE_SIZE,
+    select: cardSelect,
+  });
+  return { articles: rows.map((row) => toCard(row, at)), page, pages, total };
+}

@@ -1,0 +1,37 @@
+/** Addresses of product.md's table; Persian parts are percent-encoded, so each is ready for `href` and `Location`. */
+export const homeAddress = '/';
+export const latestAddress = '/latest';
+
+export function articleAddress(code: string, slug: string): string {
+  return `/news/${code}/${encodeURIComponent(slug)}`;
+}
+
+export function shortAddress(code: string): string {
+  return `/n/${code}`;
+}
+
+export function sectionAddress(slug: string): string {
+  return `/section/${slug}`;
+}
+
+export function tagAddress(slug: string): string {
+  return `/tag/${slug}`;
+}
+
+export function authorAddress(slug: string): string {
+  return `/author/${slug}`;
+}
+
+/** A list's page; the first has no number, so that it has one address. */
+export function pageAddress(address: string, page: number): string {
+  return page > 1 ? `${address}?page=${page}` : address;
+}
+
+/** A part of an address as it was meant; one that is not valid percent-encoding stays as it is. */
+export function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,34 @@
+import { database } from '../db/client.ts';
+import { readSettings } from '../settings.ts';
+
+/** The newsroom's own site, as site.yaml describes it. */
+export type Site = {
+  name: string;
+  tagline?: string;
+  description?: string;
+  /** Absolute address without a slash at its end. */
+  url: string;
+  logo?: string;
+  social: { name: string; url: string }[];
+  /** How many headlines the ticker holds. */
+  tickerSize: number;
+};
+
+type StoredSite = Omit<Partial<Site>, 'tickerSize'> & { name: string; ticker?: { size?: number } };
+
+/**
+ * The site's name and settings; SITE_URL wins over site.yaml's `url`.
+ * @throws Error when no content was ever synced.
+ */
+export async function getSite(): Promise<Site> {
+  const row = await database().site.findUnique({ where: { id: 1 } });
+  if (!row) throw new Error('The database holds no site yet: run `npm run peyk -- sync`.');
+  const { ticker, url, social, ...stored } = row.settings as StoredSite;
+  const settings = readSettings();
+  return {
+    ...stored,
+    url: settings.siteUrl ?? url?.replace(/\/+$/, '') ?? `http://localhost:${settings.port}`,
+    social: social ?? [],
+    tickerSize: ticker?.size ?? 14,
+  };
+}
