@@ -30,7 +30,12 @@ function readPage(asked: string | string[]): number | undefined {
 }
 
 /** Title, description and canonical address of one page of a list. */
-export function listMetadata(title: string, description: string | undefined, address: string, list: ArticleListPage): Metadata {
+export function listMetadata(
+  title: string,
+  description: string | undefined,
+  address: string,
+  list: ArticleListPage,
+): Metadata {
   const { page } = list;
   return {
     title: page > 1 ? `${title} - ${words.page(toPersianDigits(page))}` : title,

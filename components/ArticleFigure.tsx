@@ -1,5 +1,4 @@
 import type { Article } from '@/lib/articles/article.ts';
-import { words } from '@/lib/words.ts';
 import { ArticlePicture } from './ArticlePicture.tsx';
 
 /** The picture over an article's text with its caption and credit, or the girih cover. */
@@ -16,7 +15,7 @@ export function ArticleFigure({ article }: { article: Article }) {
       {picture && (imageCaption || imageCredit) && (
         <figcaption className="flex flex-wrap gap-x-4 pt-2 text-fine text-soft">
           {imageCaption && <span>{imageCaption}</span>}
-          {imageCredit && <span>{words.credit(imageCredit)}</span>}
+          {imageCredit && <span>{imageCredit}</span>}
         </figcaption>
       )}
     </figure>

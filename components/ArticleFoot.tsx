@@ -23,7 +23,11 @@ export function ArticleFoot({ article: { corrections, tags } }: { article: Artic
           <ul className="flex flex-wrap gap-2 text-small">
             {tags.map(({ slug, title, href }) => (
               <li key={slug}>
-                <a href={href} rel="tag" className="block border border-line px-3 py-0.5 hover:border-accent hover:text-accent">
+                <a
+                  href={href}
+                  rel="tag"
+                  className="block border border-line px-3 py-0.5 hover:border-accent hover:text-accent"
+                >
                   {title}
                 </a>
               </li>

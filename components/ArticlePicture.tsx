@@ -19,7 +19,16 @@ export function ArticlePicture({ article, sizes, eager = false, decorative = fal
   const loading = eager ? ({ fetchPriority: 'high' } as const) : ({ loading: 'lazy', decoding: 'async' } as const);
   const shape = `aspect-3/2 w-full bg-sheet object-cover ${className}`;
   if (!picture) {
-    return <img src={coverAddress(article.code, article.section.color)} width={480} height={320} alt="" className={shape} {...loading} />;
+    return (
+      <img
+        src={coverAddress(article.code, article.section.color)}
+        width={480}
+        height={320}
+        alt=""
+        className={shape}
+        {...loading}
+      />
+    );
   }
   return (
     <img

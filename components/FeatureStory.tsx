@@ -5,14 +5,16 @@ import { StoryLabel } from './StoryLabel.tsx';
 /** A story with its picture: above the headline, and beside it on a phone. */
 export function FeatureStory({ article, withLead = false }: { article: ArticleCard; withLead?: boolean }) {
   return (
-    <article className="flex flex-row-reverse gap-4 sm:flex-col sm:gap-3">
-      <a href={article.href} tabIndex={-1} aria-hidden="true" className="w-28 shrink-0 pt-1.5 sm:w-full sm:pt-0">
+    <article className="relative flex flex-row-reverse gap-4 sm:flex-col sm:gap-3">
+      <div className="w-28 shrink-0 pt-1.5 sm:w-full sm:pt-0">
         <ArticlePicture article={article} sizes="(min-width: 64rem) 19rem, (min-width: 40rem) 50vw, 7rem" decorative />
-      </a>
+      </div>
       <div className="flex min-w-0 grow flex-col gap-1">
         <StoryLabel article={article} />
         <h3 className="text-h4 font-extrabold sm:text-h3">
-          <a href={article.href}>{article.title}</a>
+          <a href={article.href} className="card-link">
+            {article.title}
+          </a>
         </h3>
         {withLead && <p className="mt-1 line-clamp-3 text-small text-soft max-sm:hidden">{article.lead}</p>}
       </div>

@@ -1,5 +1,5 @@
-import { formatJalaliDate } from '@/lib/persian/format.ts';
 import { now } from '@/lib/clock.ts';
+import { formatJalaliDate } from '@/lib/persian/format.ts';
 import type { Section } from '@/lib/sections/sections.ts';
 import { homeAddress } from '@/lib/site/addresses.ts';
 import type { Site } from '@/lib/site/site.ts';

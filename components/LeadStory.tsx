@@ -5,14 +5,22 @@ import { StoryLabel } from './StoryLabel.tsx';
 /** The story that leads the home page. */
 export function LeadStory({ article }: { article: ArticleCard }) {
   return (
-    <article className="flex flex-col gap-4">
-      <a href={article.href} tabIndex={-1} aria-hidden="true" className="max-sm:-mx-4 max-sm:-mt-6">
-        <ArticlePicture article={article} sizes="(min-width: 64rem) 55rem, 100vw" eager decorative className="md:aspect-video" />
-      </a>
+    <article className="relative flex flex-col gap-4">
+      <div className="max-sm:-mx-4 max-sm:-mt-6">
+        <ArticlePicture
+          article={article}
+          sizes="(min-width: 64rem) 55rem, 100vw"
+          eager
+          decorative
+          className="md:aspect-video"
+        />
+      </div>
       <div className="flex flex-col gap-2">
         <StoryLabel article={article} />
         <h2 className="text-h1 font-black">
-          <a href={article.href}>{article.title}</a>
+          <a href={article.href} className="card-link">
+            {article.title}
+          </a>
         </h2>
         <p className="max-w-story text-story text-soft">{article.lead}</p>
       </div>

@@ -8,7 +8,10 @@ export function Pagination({ list: { page, pages }, address }: { list: ArticleLi
   if (pages < 2) return null;
   const numbers = shownPages(page, pages);
   return (
-    <nav aria-label={words.pagination} className="flex max-w-4xl flex-wrap items-center gap-2 border-t border-line pt-5 text-small print:hidden">
+    <nav
+      aria-label={words.pagination}
+      className="flex flex-wrap items-center gap-2 border-t border-line pt-5 text-small print:hidden"
+    >
       {page > 1 && <Step href={pageAddress(address, page - 1)} rel="prev" label={words.newer} />}
       <ol className="flex flex-wrap items-center gap-1">
         {numbers.map((number, index) => (

@@ -11,14 +11,15 @@ export function PickBand({ articles }: { articles: ArticleCard[] }) {
     <section aria-labelledby="picks" className="mt-12 bg-sheet px-4 pt-5 pb-6 max-sm:-mx-4 sm:px-6">
       <BlockHeading id="picks" title={words.picks} />
       <div className="grid gap-8 lg:grid-cols-2">
-        <article className="grid content-start gap-x-6 gap-y-3 sm:grid-cols-[14rem_1fr]">
-          <a href={first.href} tabIndex={-1} aria-hidden="true">
-            <ArticlePicture article={first} sizes="(min-width: 40rem) 14rem, 100vw" decorative />
-          </a>
+        <article className="relative grid content-start gap-x-6 gap-y-3 sm:grid-cols-[14rem_1fr]">
+          <ArticlePicture article={first} sizes="(min-width: 40rem) 14rem, 100vw" decorative />
+
           <div className={`accent-${first.section.slug} flex flex-col gap-1`}>
             <p className="text-fine font-bold text-accent">{first.kicker ?? first.section.title}</p>
             <h3 className="text-h3 font-black">
-              <a href={first.href}>{first.title}</a>
+              <a href={first.href} className="card-link">
+                {first.title}
+              </a>
             </h3>
             <p className="line-clamp-4 text-small text-soft">{first.lead}</p>
           </div>

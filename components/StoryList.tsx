@@ -1,19 +1,23 @@
 import type { ArticleListPage } from '@/lib/articles/lists.ts';
 import { words } from '@/lib/words.ts';
 import { Pagination } from './Pagination.tsx';
+import { Rail } from './Rail.tsx';
 import { StoryRow } from './StoryRow.tsx';
 
-/** One page of a list of articles, with ways to its other pages. */
-export function StoryList({ list, address }: { list: ArticleListPage; address: string }) {
-  if (list.total === 0) return <p className="border-t border-line py-10 text-h4 text-soft">{words.nothingYet}</p>;
+type Props = { list: ArticleListPage; address: string; withLatest?: boolean };
+
+/** One page of a list of articles with ways to its other pages; the first story of the first page is told larger. */
+export function StoryList({ list, address, withLatest = true }: Props) {
   return (
-    <>
-      <div className="max-w-4xl">
-        {list.articles.map((article) => (
-          <StoryRow key={article.code} article={article} />
+    <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
+      <div>
+        {list.total === 0 && <p className="border-t border-line py-10 text-h4 text-soft">{words.nothingYet}</p>}
+        {list.articles.map((article, index) => (
+          <StoryRow key={article.code} article={article} isLarge={index === 0 && list.page === 1} />
         ))}
+        <Pagination list={list} address={address} />
       </div>
-      <Pagination list={list} address={address} />
-    </>
+      <Rail withLatest={withLatest} />
+    </div>
   );
 }

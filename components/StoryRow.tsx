@@ -3,23 +3,27 @@ import { ArticlePicture } from './ArticlePicture.tsx';
 import { StoryLabel } from './StoryLabel.tsx';
 import { When } from './When.tsx';
 
-/** A story of a list page: words at the start, a small picture at the end. */
-export function StoryRow({ article }: { article: ArticleCard }) {
+/** A story of a list page: words at the start, a small picture at the end; large, with a picture over its words on a phone. */
+export function StoryRow({ article, isLarge = false }: { article: ArticleCard; isLarge?: boolean }) {
+  const shape = isLarge ? 'sm:grid-cols-[2fr_3fr] gap-y-3' : 'grid-cols-[1fr_7rem] sm:grid-cols-[1fr_13rem]';
+  const sizes = isLarge ? '(min-width: 64rem) 30rem, (min-width: 40rem) 60vw, 100vw' : '(min-width: 40rem) 13rem, 7rem';
   return (
-    <article className="grid grid-cols-[1fr_7rem] gap-x-4 border-t border-line py-5 sm:grid-cols-[1fr_13rem] sm:gap-x-8">
+    <article className={`relative grid gap-x-4 border-t border-line py-5 sm:gap-x-8 ${shape}`}>
       <div className="flex flex-col gap-1.5">
         <StoryLabel article={article} />
-        <h2 className="text-h4 font-extrabold sm:text-h3">
-          <a href={article.href}>{article.title}</a>
+        <h2 className={isLarge ? 'text-h2 font-black' : 'text-h4 font-extrabold sm:text-h3'}>
+          <a href={article.href} className="card-link">
+            {article.title}
+          </a>
         </h2>
-        <p className="line-clamp-2 text-small text-soft max-sm:hidden">{article.lead}</p>
+        <p className={`text-small text-soft ${isLarge ? '' : 'line-clamp-2 max-sm:hidden'}`}>{article.lead}</p>
         <p className="text-fine text-soft">
           <When at={article.publishedAt} />
         </p>
       </div>
-      <a href={article.href} tabIndex={-1} aria-hidden="true">
-        <ArticlePicture article={article} sizes="(min-width: 40rem) 13rem, 7rem" decorative />
-      </a>
+      <div className={isLarge ? 'max-sm:order-first' : ''}>
+        <ArticlePicture article={article} sizes={sizes} eager={isLarge} decorative />
+      </div>
     </article>
   );
 }

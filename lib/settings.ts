@@ -19,7 +19,9 @@ export class SettingsError extends Error {
   override name = 'SettingsError';
 }
 
-const rule = (allowed: string) => ({ error: (issue: { input?: unknown }) => `is «${issue.input}»; allowed: ${allowed}` });
+const rule = (allowed: string) => ({
+  error: (issue: { input?: unknown }) => `is «${issue.input}»; allowed: ${allowed}`,
+});
 
 const shape = z.object({
   DATABASE_URL: z
@@ -34,7 +36,9 @@ const shape = z.object({
     .refine((port) => port <= 65_535, { error: 'is above 65535' })
     .default(3000),
   SITE_URL: z.url({ protocol: /^https?$/, ...rule('an absolute http(s) address') }).optional(),
-  PEYK_NOW: z.iso.datetime({ offset: true, ...rule('an ISO 8601 instant with offset, such as 2026-11-21T15:00:00Z') }).optional(),
+  PEYK_NOW: z.iso
+    .datetime({ offset: true, ...rule('an ISO 8601 instant with offset, such as 2026-11-21T15:00:00Z') })
+    .optional(),
 });
 
 let last: { key: string; settings: Settings } | undefined;
@@ -49,7 +53,9 @@ export function readSettings(env: Record<string, string | undefined> = process.e
   if (last?.key === key) return last.settings;
   const result = shape.safeParse(given);
   if (!result.success) {
-    throw new SettingsError(result.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}`).join('\n'));
+    throw new SettingsError(
+      result.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}`).join('\n'),
+    );
   }
   const { DATABASE_URL, CONTENT_DIR, PORT, SITE_URL, PEYK_NOW } = result.data;
   const settings = {

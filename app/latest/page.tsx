@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
-import { type SearchParams, listMetadata, listPage } from '@/app/list.ts';
+import { listMetadata, listPage, type SearchParams } from '@/app/list.ts';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { StoryList } from '@/components/StoryList.tsx';
@@ -21,7 +21,7 @@ export default async function LatestPage({ searchParams }: Props) {
     <>
       <Breadcrumb />
       <PageHeading title={words.latest} list={list} />
-      <StoryList list={list} address={latestAddress} />
+      <StoryList list={list} address={latestAddress} withLatest={false} />
     </>
   );
 }

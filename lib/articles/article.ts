@@ -54,7 +54,10 @@ export async function getArticle(code: string): Promise<Article | undefined> {
 
 /** The address of the live article with a code, or undefined. */
 export async function getArticleAddress(code: string): Promise<string | undefined> {
-  const row = await database().article.findFirst({ where: { code, ...live(now()) }, select: { code: true, slug: true } });
+  const row = await database().article.findFirst({
+    where: { code, ...live(now()) },
+    select: { code: true, slug: true },
+  });
   return row ? articleAddress(row.code, row.slug) : undefined;
 }
 
@@ -75,7 +78,11 @@ function toArticle(row: ArticleRow, at: Date): Article {
     bodyHtml: row.bodyHtml,
     wordCount: row.wordCount,
     updatedAt,
-    authors: row.authors.map(({ author }) => ({ slug: author.slug, title: author.name, href: authorAddress(author.slug) })),
+    authors: row.authors.map(({ author }) => ({
+      slug: author.slug,
+      title: author.name,
+      href: authorAddress(author.slug),
+    })),
     source: row.sourceName ? { name: row.sourceName, url: row.sourceUrl ?? undefined } : undefined,
     imageCaption: row.imageCaption ?? undefined,
     imageCredit: row.imageCredit ?? undefined,

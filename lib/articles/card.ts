@@ -60,4 +60,7 @@ export function live(at: Date) {
 }
 
 /** Newest first; the code parts articles of one instant, so that pages never overlap. */
-export const newestFirst = [{ publishedAt: 'desc' }, { code: 'desc' }] satisfies Prisma.ArticleOrderByWithRelationInput[];
+export const newestFirst = [
+  { publishedAt: 'desc' },
+  { code: 'desc' },
+] satisfies Prisma.ArticleOrderByWithRelationInput[];

@@ -21,12 +21,15 @@ export async function getLatest(count: number, where: Prisma.ArticleWhereInput =
 }
 
 /** The newest analyses chosen by editors (تحلیل‌های برگزیده). */
-export function getPicks(count: number): Promise<ArticleCard[]> {
-  return getLatest(count, { pick: true });
+export function getPicks(count: number, where: Prisma.ArticleWhereInput = {}): Promise<ArticleCard[]> {
+  return getLatest(count, { AND: [{ pick: true }, where] });
 }
 
 /** One page of a list, or undefined beyond the last; an empty list has one empty page. */
-export async function getListPage(page: number, where: Prisma.ArticleWhereInput = {}): Promise<ArticleListPage | undefined> {
+export async function getListPage(
+  page: number,
+  where: Prisma.ArticleWhereInput = {},
+): Promise<ArticleListPage | undefined> {
   const at = now();
   const all = { AND: [live(at), where] };
   const total = await database().article.count({ where: all });

@@ -1,7 +1,7 @@
 import { now } from '../clock.ts';
 import { database } from '../db/client.ts';
-import { type ArticleCard, cardSelect, live, newestFirst, toCard } from './card.ts';
 import type { Article } from './article.ts';
+import { type ArticleCard, cardSelect, live, newestFirst, toCard } from './card.ts';
 
 /** How many recent articles of the same tags are compared. */
 const CANDIDATES = 60;
@@ -10,7 +10,7 @@ const CANDIDATES = 60;
  * Related articles (مطالب مرتبط): the editor's choice in its order, then those that share most tags, then the
  * newest of the section. Never the article itself, never one twice.
  */
-export async function getRelated(article: Article, count: number): Promise<ArticleCard[]> {
+export async function getRelated(article: Article, count = 6): Promise<ArticleCard[]> {
   const at = now();
   const others = (where: object, take: number) =>
     database().article.findMany({

@@ -13,15 +13,18 @@ export function mendAnswer(response: ServerResponse): void {
   let failed = false;
 
   response.writeHead = function (this: ServerResponse, status: number, ...rest: unknown[]) {
+    const given = rest.at(-1);
+    if (isPlainObject(given)) for (const [name, value] of Object.entries(given)) this.setHeader(name, value);
     if (status === GONE.asNextSaysIt) this.statusCode = GONE.asReadersGetIt;
     else this.statusCode = status;
     failed = this.statusCode === 500 && isText(this.getHeader('Content-Type'));
     if (failed) {
-      for (const name of this.getHeaderNames()) if (/^(content-|transfer-|link$|etag$)/.test(name)) this.removeHeader(name);
+      for (const name of this.getHeaderNames())
+        if (/^(content-|transfer-|link$|etag$)/.test(name)) this.removeHeader(name);
       setDocumentHeaders(this, 500);
       return writeHead.call(this, 500);
     }
-    return Reflect.apply(writeHead, this, [this.statusCode, ...rest]);
+    return Reflect.apply(writeHead, this, [this.statusCode, ...(isPlainObject(given) ? rest.slice(0, -1) : rest)]);
   } as typeof writeHead;
 
   response.write = function (this: ServerResponse, ...chunk: unknown[]) {
@@ -49,6 +52,10 @@ function setDocumentHeaders(response: ServerResponse, status: FailureStatus): vo
 
 function bodyFor(response: ServerResponse, status: FailureStatus): string {
   return response.req.method === 'HEAD' ? '' : failureDocument(status);
+}
+
+function isPlainObject(value: unknown): value is Record<string, string> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isText(type: unknown): boolean {

@@ -22,7 +22,10 @@ const server = createServer((request, response) => {
 });
 
 server.on('error', (error: NodeJS.ErrnoException) => {
-  const reason = error.code === 'EADDRINUSE' ? 'is in use by another program; set PORT to another one' : `can't be used: ${error.message}`;
+  const reason =
+    error.code === 'EADDRINUSE'
+      ? 'is in use by another program; set PORT to another one'
+      : `can't be used: ${error.message}`;
   process.stderr.write(`Port ${port} ${reason}.\n`);
   process.exit(1);
 });

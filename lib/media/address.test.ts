@@ -16,7 +16,11 @@ describe('addresses of pictures', () => {
     [300, ['300w'], 480],
   ])('a picture %i pixels wide is offered as %j', (width, offered, src) => {
     const sized = { ...picture, width };
-    expect(pictureSrcSet(sized).split(', ').map((entry) => entry.split(' ')[1])).toEqual(offered);
+    expect(
+      pictureSrcSet(sized)
+        .split(', ')
+        .map((entry) => entry.split(' ')[1]),
+    ).toEqual(offered);
     expect(pictureSrc(sized)).toContain(`/media/${src}/`);
   });
 });

@@ -14,7 +14,11 @@ export type PictureWidth = (typeof PICTURE_WIDTHS)[number];
 
 /** The path on this site at which the picture is served as WebP, `width` pixels wide at most. */
 export function pictureUrl({ path, digest }: Pick<PictureSource, 'path' | 'digest'>, width: PictureWidth): string {
-  const rest = path.replace(/^media\//, '').split('/').map(encodeURIComponent).join('/');
+  const rest = path
+    .replace(/^media\//, '')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
   return `/media/${width}/${digest}/${rest}`;
 }
 

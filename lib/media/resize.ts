@@ -8,7 +8,10 @@ import { PICTURE_WIDTHS, type PictureWidth } from './address.ts';
 /** Made pictures are kept here; the folder can be deleted at any time. */
 const CACHE_FOLDER = path.resolve('data/pictures');
 
-export type ServedPicture = { bytes: Buffer; /** Whether the address names these very bytes, so that they may be kept for ever. */ current: boolean };
+export type ServedPicture = {
+  bytes: Buffer /** Whether the address names these very bytes, so that they may be kept for ever. */;
+  current: boolean;
+};
 
 /** Whether a number is one of the widths that are served, so that a stranger can't ask for work without end. */
 export function isPictureWidth(width: number): width is PictureWidth {
@@ -21,7 +24,11 @@ const underWay = new Map<string, Promise<Buffer>>();
  * A picture of the content folder as WebP, at most `width` pixels wide; made once, then read from the disk.
  * Undefined when no published content refers to the path or its file is gone.
  */
-export async function getPicture(picturePath: string, digest: string, width: PictureWidth): Promise<ServedPicture | undefined> {
+export async function getPicture(
+  picturePath: string,
+  digest: string,
+  width: PictureWidth,
+): Promise<ServedPicture | undefined> {
   const picture = await database().picture.findUnique({ where: { path: picturePath } });
   if (!picture) return undefined;
   const name = `${picture.digest}-${width}.webp`;

@@ -2,15 +2,29 @@ import { toLatinDigits } from './digits.ts';
 
 /** Letters that readers type for one another, each with the one that stands for all. */
 const SAME_LETTER: Record<string, string> = {
-  ي: 'ی', ى: 'ی', ۍ: 'ی', ې: 'ی', ے: 'ی', ئ: 'ی',
-  ك: 'ک', ڪ: 'ک',
-  ة: 'ه', ۀ: 'ه', ە: 'ه', ہ: 'ه', ھ: 'ه',
-  أ: 'ا', إ: 'ا', ٱ: 'ا', آ: 'ا',
+  ي: 'ی',
+  ى: 'ی',
+  ۍ: 'ی',
+  ې: 'ی',
+  ے: 'ی',
+  ئ: 'ی',
+  ك: 'ک',
+  ڪ: 'ک',
+  ة: 'ه',
+  ۀ: 'ه',
+  ە: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  أ: 'ا',
+  إ: 'ا',
+  ٱ: 'ا',
+  آ: 'ا',
   ؤ: 'و',
 };
 const SAME_LETTERS = new RegExp(`[${Object.keys(SAME_LETTER).join('')}]`, 'gu');
 
 /** Tatweel, harakat, Quranic marks, variation selectors: they never tell two words apart. */
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is meant by itself
 const MARKS = /[\u0640\u064B-\u065F\u0670\u06D6-\u06ED\uFE00-\uFE0F]/gu;
 
 /** Soft hyphen, not sign (a ZWNJ lost in an old code page), zero-width and bidi controls: all mean ZWNJ here. */

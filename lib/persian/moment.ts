@@ -41,7 +41,8 @@ export function parseMoment(text: string, timeZone: string): ParsedMoment {
     return { ok: false, reason: `is a day that does not exist in ${calendar}`, nearest: nearestDay(day, jalali, text) };
   }
   const [hour, minute, second] = [Number(time?.[1] ?? 0), Number(time?.[2] ?? 0), Number(time?.[3] ?? 0)];
-  if (hour > 23 || minute > 59 || second > 59) return { ok: false, reason: 'has a time that does not exist (00:00 to 23:59)' };
+  if (hour > 23 || minute > 59 || second > 59)
+    return { ok: false, reason: 'has a time that does not exist (00:00 to 23:59)' };
 
   const gregorian = Temporal.PlainDate.from(jalali ? toGregorian(day) : day);
   const wall = { hour, minute, second };

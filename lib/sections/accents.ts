@@ -23,7 +23,11 @@ export function accentStyles(sections: readonly Pick<Section, 'slug' | 'color'>[
 function readable(color: string | undefined, ground: keyof typeof GROUNDS): string {
   let [lightness, a, b] = parseHex(color ?? DEFAULT_COLOR) ?? (parseHex(DEFAULT_COLOR) as Tone);
   const step = ground === 'light' ? -0.02 : 0.02;
-  while (contrast(toHex([lightness, a, b]), GROUNDS[ground]) < LEAST_CONTRAST && lightness > 0 && lightness < 1) lightness += step;
+  while (
+    contrast(toHex([lightness, a, b]), GROUNDS[ground]) < LEAST_CONTRAST &&
+    (step < 0 ? lightness > 0 : lightness < 1)
+  )
+    lightness += step;
   return toHex([lightness, a, b]);
 }
 

@@ -2,7 +2,13 @@ import { database } from '../db/client.ts';
 import { sectionAddress } from '../site/addresses.ts';
 
 /** A section (سرویس) as sections.yaml describes it. */
-export type Section = { slug: string; title: string; href: string; description: string | undefined; color: string | undefined };
+export type Section = {
+  slug: string;
+  title: string;
+  href: string;
+  description: string | undefined;
+  color: string | undefined;
+};
 
 /** All sections in the newsroom's order. */
 export async function getSections(): Promise<Section[]> {

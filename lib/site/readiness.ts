@@ -11,6 +11,10 @@ export async function getReadiness(): Promise<Readiness> {
     const site = await database().site.findUnique({ where: { id: 1 }, select: { id: true } });
     return { ready: site !== null, database: 'ok', content: site ? 'ok' : 'never synced' };
   } catch (error) {
-    return { ready: false, database: explainDatabaseError(error, readSettings().databaseUrl).message, content: 'unknown' };
+    return {
+      ready: false,
+      database: explainDatabaseError(error, readSettings().databaseUrl).message,
+      content: 'unknown',
+    };
   }
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
-import { type SearchParams, listMetadata, listPage } from '@/app/list.ts';
+import { listMetadata, listPage, type SearchParams } from '@/app/list.ts';
 import { missing } from '@/app/missing.ts';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
@@ -17,7 +17,11 @@ const read = cache(async (params: Props['params'], searchParams: SearchParams) =
   const author = await getAuthor(slug);
   if (!author) return missing(`/author/${slug}`);
   const address = authorAddress(author.slug);
-  return { author, address, list: await listPage(address, searchParams, { authors: { some: { authorSlug: author.slug } } }) };
+  return {
+    author,
+    address,
+    list: await listPage(address, searchParams, { authors: { some: { authorSlug: author.slug } } }),
+  };
 });
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -33,7 +37,13 @@ export default async function AuthorPage({ params, searchParams }: Props) {
       <Breadcrumb />
       <div className="flex items-start gap-6">
         {picture && (
-          <img src={pictureUrl(picture, 480)} alt="" width={112} height={112} className="size-20 rounded-full object-cover sm:size-28" />
+          <img
+            src={pictureUrl(picture, 480)}
+            alt=""
+            width={112}
+            height={112}
+            className="size-20 rounded-full object-cover sm:size-28"
+          />
         )}
         <div className="grow">
           <PageHeading over={author.role ?? words.author} title={author.name} description={author.bio} list={list} />

@@ -1,7 +1,7 @@
 import { permanentRedirect } from 'next/navigation';
+import { missing } from '@/app/missing.ts';
 import { getArticleAddress } from '@/lib/articles/article.ts';
 import { decodePart } from '@/lib/site/addresses.ts';
-import { missing } from '@/app/missing.ts';
 
 type Props = { params: Promise<{ code: string }> };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
-import { type SearchParams, listMetadata, listPage } from '@/app/list.ts';
+import { listMetadata, listPage, type SearchParams } from '@/app/list.ts';
 import { missing } from '@/app/missing.ts';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';

@@ -1,36 +1,36 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
+import { missing } from '@/app/missing.ts';
 import { ArticleFigure } from '@/components/ArticleFigure.tsx';
 import { ArticleFoot } from '@/components/ArticleFoot.tsx';
 import { ArticleHead } from '@/components/ArticleHead.tsx';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
-import { LatestList } from '@/components/LatestList.tsx';
-import { PickList } from '@/components/PickList.tsx';
+import { Rail } from '@/components/Rail.tsx';
 import { RelatedStories } from '@/components/RelatedStories.tsx';
-import { getArticlePage } from '@/lib/articles/article-page.ts';
+import { getArticle } from '@/lib/articles/article.ts';
+import { getRelated } from '@/lib/articles/related.ts';
 import { decodePart } from '@/lib/site/addresses.ts';
-import { missing } from '@/app/missing.ts';
 
 type Props = { params: Promise<{ code: string; slug?: string[] }> };
 
-const findPage = cache(getArticlePage);
+const findArticle = cache(getArticle);
 
-async function pageOf(params: Props['params']) {
+async function read(params: Props['params']) {
   const { code, slug = [] } = await params;
-  const page = await findPage(decodePart(code));
-  if (!page) return missing(`/news/${[code, ...slug].join('/')}`, decodePart(code));
-  if (slug.map(decodePart).join('/') !== page.article.slug) permanentRedirect(page.article.href);
-  return page;
+  const article = await findArticle(decodePart(code));
+  if (!article) return missing(`/news/${[code, ...slug].join('/')}`, decodePart(code));
+  if (slug.map(decodePart).join('/') !== article.slug) permanentRedirect(article.href);
+  return article;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { article } = await pageOf(params);
+  const article = await read(params);
   return { title: article.title, description: article.lead, alternates: { canonical: article.href } };
 }
 
 export default async function ArticlePage({ params }: Props) {
-  const { article, related, picks, latest } = await pageOf(params);
+  const article = await read(params);
   return (
     <div className={`accent-${article.section.slug}`}>
       <Breadcrumb links={[article.section]} />
@@ -42,12 +42,9 @@ export default async function ArticlePage({ params }: Props) {
           <div className="story-body" dangerouslySetInnerHTML={{ __html: article.bodyHtml }} />
           <ArticleFoot article={article} />
         </article>
-        <aside className="flex flex-col gap-10 print:hidden">
-          <LatestList articles={latest} plain />
-          {picks.length > 0 && <PickList articles={picks} />}
-        </aside>
+        <Rail except={article.code} />
       </div>
-      <RelatedStories articles={related} />
+      <RelatedStories articles={await getRelated(article)} />
     </div>
   );
 }

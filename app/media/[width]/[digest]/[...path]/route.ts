@@ -7,7 +7,9 @@ type Context = { params: Promise<{ width: string; digest: string; path: string[]
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { width, digest, path } = await params;
   const wide = Number(width);
-  const picture = isPictureWidth(wide) ? await getPicture(`media/${path.map(decodePart).join('/')}`, digest, wide) : undefined;
+  const picture = isPictureWidth(wide)
+    ? await getPicture(`media/${path.map(decodePart).join('/')}`, digest, wide)
+    : undefined;
   if (!picture) return new Response(null, { status: 404 });
   return new Response(new Uint8Array(picture.bytes), {
     headers: {

@@ -1,0 +1,44 @@
+/** The kinds of pages that the site has, each with an example of the demo; every concern is checked on every kind. */
+export type PageType = { name: string; path: string; status: number; title: RegExp; heading: RegExp };
+
+const SITE = 'پیک';
+
+export const ARTICLE_WITH_ALL = '314576';
+export const ARTICLE_WITHOUT_PICTURE = '314598';
+
+export const PAGE_TYPES: PageType[] = [
+  { name: 'home', path: '/', status: 200, title: /^پیک - /, heading: /^پیک$/ },
+  {
+    name: 'article',
+    path: `/n/${ARTICLE_WITH_ALL}`,
+    status: 200,
+    title: / - پیک$/,
+    heading: /کتابخانه‌ای که جریمه را برداشت/,
+  },
+  {
+    name: 'article without a picture',
+    path: `/n/${ARTICLE_WITHOUT_PICTURE}`,
+    status: 200,
+    title: / - پیک$/,
+    heading: /.{10}/,
+  },
+  { name: 'section', path: '/section/science', status: 200, title: /^دانش - پیک$/, heading: /^دانش$/ },
+  { name: 'tag', path: '/tag/njvm', status: 200, title: /^نجوم - پیک$/, heading: /^نجوم$/ },
+  { name: 'author', path: '/author/shirin-parvaz', status: 200, title: /شیرین پرواز - پیک$/, heading: /^شیرین پرواز$/ },
+  { name: 'latest', path: '/latest', status: 200, title: /^آخرین اخبار - پیک$/, heading: /^آخرین اخبار$/ },
+  {
+    name: 'second page of a list',
+    path: '/latest?page=2',
+    status: 200,
+    title: /^آخرین اخبار - صفحهٔ ۲ - پیک$/,
+    heading: /^آخرین اخبار$/,
+  },
+  { name: 'standing page', path: '/about', status: 200, title: new RegExp(` - ${SITE}$`), heading: /.+/ },
+  {
+    name: 'not found',
+    path: '/no-such-page',
+    status: 404,
+    title: /^این صفحه پیدا نشد - پیک$/,
+    heading: /^این صفحه پیدا نشد$/,
+  },
+];

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { PAGE_TYPES } from './page-types.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type Violation = { id: string; help: string; nodes: { html: string; failureSummary: string }[] };
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
+  );
+  return found.violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('; ')}`,
+  );
+}
+
+/** Words of the page that hold a Latin digit and no Latin letter, but for what is marked as another language or as code. */
+function latinDigits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || parent.closest('script, style, code, pre, [lang="en"], svg')) continue;
+      found.push(...(node.nodeValue ?? '').split(/\s+/).filter((word) => /[0-9]/.test(word) && !/[A-Za-z]/.test(word)));
+    }
+    return found;
+  });
+}
+
+for (const { name, path, status, title, heading } of PAGE_TYPES) {
+  test.describe(name, () => {
+    test('answers with its status, title and one heading', async ({ page }) => {
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(status);
+      await expect(page).toHaveTitle(title);
+      await expect(page.locator('h1')).toHaveCount(1);
+      await expect(page.locator('h1')).toHaveText(heading);
+    });
+
+    test('is Persian, right to left', async ({ page }) => {
+      await page.goto(path);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'fa');
+      await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+      expect(await page.locator('h1').evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+      expect(
+        await page.evaluate(
+          () => document.fonts.check('700 20px vazirmatn', 'خبر') || getComputedStyle(document.body).fontFamily,
+        ),
+      ).toBeTruthy();
+    });
+
+    test('shows Persian digits and letters only', async ({ page }) => {
+      await page.goto(path);
+      expect(await latinDigits(page)).toEqual([]);
+      expect(await page.locator('body').innerText()).not.toMatch(/[يك٠-٩]/);
+    });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`passes axe, ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.goto(path);
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+
+    for (const width of [320, 768, 1280]) {
+      test(`never scrolls sideways at ${width} px`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(path);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      });
+    }
+
+    test('is whole without JavaScript', async ({ browser, baseURL, page }) => {
+      await page.goto(path);
+      const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+      const plain = await context.newPage();
+      await plain.goto(path);
+      await expect(plain.locator('h1')).toHaveText(heading);
+      const words = async (of: Page) => (await of.locator('body').innerText()).replace(/\s+/g, ' ');
+      expect(await words(plain)).toBe(await words(page));
+      await context.close();
+    });
+
+    test('can be used with the keyboard', async ({ page }) => {
+      await page.goto(path);
+      await page.keyboard.press('Tab');
+      const skip = page.locator(':focus');
+      await expect(skip).toHaveText('پرش به متن اصلی');
+      await expect(skip).toBeInViewport();
+      await page.keyboard.press('Enter');
+      await expect(page.locator('main')).toBeFocused();
+      await page.keyboard.press('Tab');
+      const first = page.locator('main :focus');
+      await expect(first).toHaveCount(1);
+      expect(await first.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe('none');
+    });
+
+    test('links with percent-encoded addresses that lead somewhere', async ({ page, request }) => {
+      await page.goto(path);
+      const hrefs = await page
+        .locator('a[href^="/"]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      expect(hrefs.length).toBeGreaterThan(8);
+      expect(hrefs.filter((href) => /[^\x21-\x7e]/.test(href))).toEqual([]);
+      for (const href of new Set(hrefs)) {
+        const answer = await request.get(href, { maxRedirects: 0 });
+        expect([200, 308], href).toContain(answer.status());
+      }
+    });
+  });
+}
+
+test('every picture has a size and is there', async ({ page }) => {
+  for (const { path } of PAGE_TYPES) {
+    await page.goto(path);
+    const pictures = page.locator('img');
+    for (const picture of await pictures.all()) {
+      await picture.scrollIntoViewIfNeeded();
+      await expect(picture).toHaveAttribute('width', /^\d+$/);
+      await expect(picture).toHaveAttribute('height', /^\d+$/);
+      await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+    }
+  }
+});

@@ -1,0 +1,81 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runNode } from '../lib/commands/parts/child.js';
+import { migrate, script } from '../lib/commands/parts/content.js';
+import { hermetic } from '../lib/commands/parts/hermetic.js';
+import { inRoot } from '../lib/commands/parts/place.js';
+import { freePort } from '../lib/commands/parts/port.js';
+import { serve } from '../lib/commands/parts/serve.js';
+
+/** The demo as its newsroom would have seen it: 30 Aban 1405, 18:30 in Tehran. */
+export const DEMO_NOW = '2026-11-21T15:00:00Z';
+
+/** The repository's own content folder. */
+export const DEMO_CONTENT = inRoot('content');
+
+/** Contents of files by their path in a content folder. */
+export type Files = Record<string, string>;
+
+export type Site = {
+  /** Without a slash at its end. */
+  url: string;
+  /** This site's own copy of the content, for tests to change. */
+  contentDir: string;
+  /** Brings changes of `contentDir` into the database, as `peyk sync` does. */
+  sync(args?: string[]): Promise<{ code: number; output: string }>;
+  /** Ends the server and removes all that the site had. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts a site of its own on the shared build: a fresh database, a copy of the content, a free port of 127.0.0.1.
+ * @param options.content a folder to copy, or files to write
+ * @param options.env settings beside or instead of those; without PEYK_NOW the clock stands at DEMO_NOW
+ */
+export async function startSite(options: { content: string | Files; env?: Record<string, string> }): Promise<Site> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'peyk-site-'));
+  const contentDir = path.join(folder, 'content');
+  await layContent(contentDir, options.content);
+  const port = await freePort();
+  const env = {
+    ...hermetic(),
+    DATABASE_URL: `file:${path.join(folder, 'peyk.db')}`,
+    CONTENT_DIR: contentDir,
+    PORT: String(port),
+    // Empty rather than absent, so that nothing comes in from a .env file.
+    SITE_URL: '',
+    DESK_PASSWORD: '',
+    PEYK_NOW: DEMO_NOW,
+    ...options.env,
+  };
+  const sync = (args: string[] = []) => runNode(script('peyk-cli', ['sync', ...args]), { env });
+  try {
+    await migrate(env);
+    const { code, output } = await sync();
+    if (code > 1) throw new Error(`The content of an end-to-end site could not be synced:\n${output}`);
+    const log = (text: string) => process.stderr.write(text);
+    const { child, ended } = await serve({ port, env, log });
+    const kill = () => child.kill('SIGKILL');
+    process.once('exit', kill);
+    const stop = async () => {
+      process.off('exit', kill);
+      child.kill('SIGTERM');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    };
+    return { url: `http://127.0.0.1:${port}`, contentDir, sync, stop };
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function layContent(folder: string, content: string | Files): Promise<void> {
+  if (typeof content === 'string') return cp(content, folder, { recursive: true });
+  for (const [name, text] of Object.entries(content)) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { hermetic } from '../lib/commands/parts/hermetic.js';
+import { inRoot } from '../lib/commands/parts/place.js';
+import { freePort } from '../lib/commands/parts/port.js';
+import { DEMO_CONTENT, DEMO_NOW } from './server.ts';
+
+const WITHIN = 5_000;
+
+test('npm start: says its steps, ends with the address, is quick the second time, stops when told to', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'peyk-start-'));
+  const port = await freePort();
+  const env = {
+    ...hermetic(),
+    PORT: String(port),
+    DATABASE_URL: `file:${folder}/new/peyk.db`,
+    CONTENT_DIR: DEMO_CONTENT,
+    PEYK_NOW: DEMO_NOW,
+  };
+  try {
+    const first = await startAndStop(env, port);
+    const steps = first.output
+      .split('\n')
+      .flatMap((line) => /^✓ (install|generate|migrate|content|build|serve) +.+ \(\d+\.\d s\)$/.exec(line)?.[1] ?? []);
+    expect(steps).toEqual(['install', 'generate', 'migrate', 'content', 'build', 'serve']);
+    expect(first.exitCode).toBe(0);
+
+    const second = await startAndStop(env, port);
+    expect(second.output).toMatch(/^✓ migrate +the database is up to date/m);
+    expect(second.output).toMatch(/^✓ build +skipped, nothing changed/m);
+    expect(second.milliseconds).toBeLessThan(WITHIN * 2); // other tests share the processors
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** Runs the command until it has printed the address, asks the site for its home, and stops it. */
+async function startAndStop(env: NodeJS.ProcessEnv, port: number) {
+  const begun = performance.now();
+  const child = spawn(process.execPath, [inRoot('lib/commands/start.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  let output = '';
+  child.stderr.on('data', (chunk) => {
+    output += chunk;
+  });
+  await new Promise<void>((resolve) => {
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      if (output.includes(`Peyk is at http://localhost:${port} `)) resolve();
+    });
+    void ended.then(() => resolve());
+  });
+  const milliseconds = performance.now() - begun;
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status, output).toBe(200);
+  child.kill('SIGTERM');
+  return { output, milliseconds, exitCode: await ended };
+}
