@@ -1,9 +1,8 @@
 'use client';
 
-import { DeadEnd } from '@/components/DeadEnd.tsx';
-import { words } from '@/lib/words.ts';
+import { Failed } from '@/components/Failed.tsx';
 
 /** A page that failed, inside the site's frame. */
-export default function Failed() {
-  return <DeadEnd status="۵۰۰" title={words.failedTitle} text={words.failedText} />;
+export default function PageError() {
+  return <Failed />;
 }

@@ -8,7 +8,7 @@ import { accentStyles } from '@/lib/sections/accents.ts';
 import { getFrame } from '@/lib/site/frame.ts';
 import { getSite } from '@/lib/site/site.ts';
 import { words } from '@/lib/words.ts';
-import { vazirmatn } from './fonts.ts';
+import { vazirmatn } from './fonts/vazirmatn.ts';
 
 /** Pages are rendered for each request; keeping them is the front's work (docs/decisions). */
 export const dynamic = 'force-dynamic';

@@ -1,17 +1,36 @@
-import type { ReactNode } from 'react';
+import { getLatest } from '@/lib/articles/lists.ts';
+import { toPersianDigits } from '@/lib/persian/digits.ts';
+import { homeAddress } from '@/lib/site/addresses.ts';
+import { words } from '@/lib/words.ts';
+import { LatestList } from './LatestList.tsx';
 
-type Props = { status: string; title: string; text: string; children?: ReactNode };
+const LATEST = 6;
 
-/** What an address without a page says: why, then ways onward. `status` in Persian digits. */
-export function DeadEnd({ status, title, text, children }: Props) {
+/** What is said for which status. */
+export const deadEndTexts = {
+  404: { title: words.notFoundTitle, text: words.notFoundText },
+  410: { title: words.goneTitle, text: words.goneText },
+};
+
+/** What an address without a page says: why, then ways onward. */
+export async function DeadEnd({ status }: { status: keyof typeof deadEndTexts }) {
+  const { title, text } = deadEndTexts[status];
+  const latest = await getLatest(LATEST);
   return (
     <div className="flex flex-col gap-6 py-8">
       <header className="flex flex-col gap-2">
-        <p className="text-masthead font-black text-line">{status}</p>
+        <p className="text-masthead font-black text-soft">{toPersianDigits(status)}</p>
         <h1 className="text-h1 font-black">{title}</h1>
         <p className="max-w-story text-story text-soft">{text}</p>
       </header>
-      {children}
+      <div className="flex max-w-story flex-col gap-8">
+        <p>
+          <a href={homeAddress} className="inline-block bg-ink px-5 py-2 font-bold text-paper hover:no-underline">
+            {words.home}
+          </a>
+        </p>
+        {latest.length > 0 && <LatestList articles={latest} plain />}
+      </div>
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function Footer({ site, sections, pages }: Props) {
 function Links({ title, links, rel }: { title: string; links: Link[]; rel?: string }) {
   if (links.length === 0) return null;
   return (
-    <nav aria-label={title}>
+    <div>
       <p className="mb-1 text-small font-black">{title}</p>
       <ul className="flex flex-col text-small text-soft">
         {links.map((link) => (
@@ -48,6 +48,6 @@ function Links({ title, links, rel }: { title: string; links: Link[]; rel?: stri
           </li>
         ))}
       </ul>
-    </nav>
+    </div>
   );
 }

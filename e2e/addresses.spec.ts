@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
+import { connect } from '../lib/db/client.ts';
 import { expect, test } from './fixtures.ts';
 import { type Site, startSite } from './server.ts';
 import { articleFile, smallSite } from './small-site.ts';
@@ -87,7 +88,10 @@ test.describe('addresses', () => {
     test(`${address} is 410 and says so`, async ({ request }) => {
       const answer = await get(request, address);
       expect(answer.status()).toBe(410);
-      expect(await answer.text()).toContain('این مطلب دیگر در دسترس نیست');
+      const text = await answer.text();
+      expect(text).toMatch(/<html lang="fa" dir="rtl"/);
+      expect(text).toMatch(/<h1[^>]*>این مطلب دیگر در دسترس نیست<\/h1>/);
+      expect(text).toContain('<title>این مطلب دیگر در دسترس نیست - پیک آزمایشی</title>');
     });
   }
 
@@ -113,47 +117,62 @@ test.describe('addresses', () => {
 
 test('a title may change, an address does not; a file may go, and the code comes back to its address', async ({
   request,
+  site,
 }) => {
-  const site = await startSite({
+  const own = await site({
     content: smallSite({
       'articles/1.md': articleFile({ code: '1', title: 'تیتر نخست' }),
       'articles/2.md': articleFile({ code: '2' }),
     }),
   });
-  const file = path.join(site.contentDir, 'articles/1.md');
+  const file = path.join(own.contentDir, 'articles/1.md');
   const address = `/news/1/${encodeURIComponent('تیتر-نخست')}`;
-  const status = async () => (await request.get(site.url + address, { maxRedirects: 0 })).status();
+  const status = async () => (await request.get(own.url + address, { maxRedirects: 0 })).status();
   const original = await readFile(file, 'utf8');
 
   await writeFile(file, original.replace('تیتر نخست', 'تیتر دیگر'));
-  await site.sync();
-  expect(await (await request.get(site.url + address, { maxRedirects: 0 })).text()).toContain('تیتر دیگر');
+  await own.sync();
+  expect(await (await request.get(own.url + address, { maxRedirects: 0 })).text()).toContain('تیتر دیگر');
 
   await rm(file);
-  await site.sync();
+  await own.sync();
   expect(await status()).toBe(410);
 
   await writeFile(file, original.replace('تیتر نخست', 'تیتر سوم'));
-  await site.sync();
+  await own.sync();
   expect(await status()).toBe(200);
-  await site.stop();
 });
 
-test('a broken save leaves the last good version online, and the rest goes live', async ({ request }) => {
-  const site = await startSite({
+test('a broken save leaves the last good version online, and the rest goes live', async ({ request, site }) => {
+  const own = await site({
     content: smallSite({ 'articles/1.md': articleFile({ code: '1', title: 'نسخهٔ سالم' }) }),
   });
   await writeFile(
-    path.join(site.contentDir, 'articles/1.md'),
+    path.join(own.contentDir, 'articles/1.md'),
     articleFile({ code: '1', title: 'نسخهٔ خراب', section: 'سیاست' }),
   );
-  await writeFile(path.join(site.contentDir, 'articles/2.md'), articleFile({ code: '2', title: 'خبر تازه' }));
-  const { code, output } = await site.sync();
+  await writeFile(path.join(own.contentDir, 'articles/2.md'), articleFile({ code: '2', title: 'خبر تازه' }));
+  const { code, output } = await own.sync();
   expect(code).toBe(1);
-  expect(output).toContain('articles/1.md:5:');
-  const home = await (await request.get(site.url)).text();
+  expect(output).toContain('articles/1.md:4:10  unknown-section  unknown section «سیاست»');
+  const home = await (await request.get(own.url)).text();
   expect(home).toContain('نسخهٔ سالم');
   expect(home).not.toContain('نسخهٔ خراب');
   expect(home).toContain('خبر تازه');
-  await site.stop();
+});
+
+test('when the database fails, pages say so with 500 in Persian, and readiness with 503', async ({ request, site }) => {
+  const own = await site({ content: smallSite({ 'articles/1.md': articleFile({ code: '1' }) }) });
+  const database = connect(own.databaseUrl);
+  await database.$executeRawUnsafe('ALTER TABLE "Site" RENAME TO "Gone"');
+  const page = await request.get(own.url);
+  expect(page.status()).toBe(500);
+  expect(await page.text()).toContain('<h1>خطایی رخ داد</h1>');
+  const ready = await request.get(`${own.url}/readyz`);
+  expect([ready.status(), (await ready.json()).ready]).toEqual([503, false]);
+  expect((await request.get(`${own.url}/healthz`)).status()).toBe(200);
+
+  await database.$executeRawUnsafe('ALTER TABLE "Gone" RENAME TO "Site"');
+  await database.$disconnect();
+  expect((await request.get(own.url)).status()).toBe(200);
 });

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { ARTICLE_WITH_ALL, ARTICLE_WITHOUT_PICTURE } from './page-types.ts';
-import { startSite } from './server.ts';
 import { articleFile, smallSite } from './small-site.ts';
 
 const codesIn = (page: Page, block: string) =>
@@ -73,10 +72,10 @@ test('an article without a picture has a cover drawn from its code', async ({ pa
   expect(await cover.text()).toBe(await (await request.get(src)).text());
 });
 
-test('related articles: the editor’s choice, then shared tags, then the section', async ({ page }) => {
+test('related articles: the editor’s choice, then shared tags, then the section', async ({ page, site }) => {
   const article = (code: string, minute: number, more: Record<string, unknown> = {}) =>
     articleFile({ code, publishedAt: `1405/08/29 10:${String(minute).padStart(2, '0')}`, ...more });
-  const site = await startSite({
+  const own = await site({
     content: smallSite({
       'articles/1.md': article('main', 50, {
         tags: ['باران', 'برف'],
@@ -90,13 +89,12 @@ test('related articles: the editor’s choice, then shared tags, then the sectio
       'articles/7.md': article('stranger', 45, { section: 'cities' }),
     }),
   });
-  await page.goto(`${site.url}/n/main`);
+  await page.goto(`${own.url}/n/main`);
   expect(await codesIn(page, 'related')).toEqual(['chosen-2', 'chosen-1', 'two-tags', 'one-tag', 'neighbour']);
-  await site.stop();
 });
 
-test('old news says its age, old analyses and recent news do not', async ({ page }) => {
-  const site = await startSite({
+test('old news says its age, old analyses and recent news do not', async ({ page, site }) => {
+  const own = await site({
     content: smallSite({
       'articles/old.md': articleFile({ code: 'old', publishedAt: '1405/05/01' }),
       'articles/pick.md': articleFile({ code: 'pick', publishedAt: '1405/05/01', pick: true }),
@@ -110,10 +108,9 @@ test('old news says its age, old analyses and recent news do not', async ({ page
     ['edge', undefined],
     ['past', '۱ ماه'],
   ] as const) {
-    await page.goto(`${site.url}/n/${code}`);
+    await page.goto(`${own.url}/n/${code}`);
     const notice = page.getByText('پیش منتشر شده است');
     if (age) await expect(notice).toHaveText(`این خبر ${age} پیش منتشر شده است.`);
     else await expect(notice).toHaveCount(0);
   }
-  await site.stop();
 });

@@ -1,11 +1,26 @@
 import { test as base, expect } from '@playwright/test';
+import { type Site, startSite } from './server.ts';
 
 type Fixtures = {
-  /** What the page's console and its failed requests said that it should not have. */ complaints: string[];
+  /** What the page's console and its requests said that they should not have. */
+  complaints: string[];
+  /** Starts a site of the test's own, which ends with the test. */
+  site: typeof startSite;
 };
 
 /** Playwright's test, in which errors on a page's console, uncaught errors and requests to strangers fail the test. */
 export const test = base.extend<Fixtures>({
+  site: async ({ page }, use) => {
+    const sites: Site[] = [];
+    await use(async (options) => {
+      const site = await startSite(options);
+      sites.push(site);
+      return site;
+    });
+    // A page that is still loading would complain of a server that is gone.
+    await page.goto('about:blank');
+    for (const site of sites) await site.stop();
+  },
   complaints: [
     async ({ page, baseURL }, use) => {
       const complaints: string[] = [];

@@ -1,5 +1,4 @@
 import { expect, test } from './fixtures.ts';
-import { startSite } from './server.ts';
 import { articleFile, smallSite } from './small-site.ts';
 
 test('the home page is laid out: a lead, stories, picks, latest with times, a block for each section', async ({
@@ -31,19 +30,18 @@ test('today’s date is Tehran’s', async ({ page }) => {
 });
 
 for (const count of [0, 1, 3]) {
-  test(`a site of ${count} articles without pictures has a whole home page`, async ({ page }) => {
+  test(`a site of ${count} articles without pictures has a whole home page`, async ({ page, site }) => {
     const files = Array.from({ length: count }, (_, index) => [
       `articles/${index}.md`,
       articleFile({ code: `n${index}` }),
     ]);
-    const site = await startSite({ content: smallSite(Object.fromEntries(files)) });
-    const answer = await page.goto(site.url);
+    const own = await site({ content: smallSite(Object.fromEntries(files)) });
+    const answer = await page.goto(own.url);
     expect(answer?.status()).toBe(200);
     await expect(page.locator('main article')).toHaveCount(count);
     if (count === 0) await expect(page.locator('main')).toContainText('هنوز مطلبی منتشر نشده است.');
     else await expect(page.locator('main article img').first()).toHaveAttribute('src', /^\/covers\//);
     for (const empty of await page.locator('main section, main ul, main ol').all()) await expect(empty).not.toBeEmpty();
-    await site.stop();
   });
 }
 

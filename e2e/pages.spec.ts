@@ -101,19 +101,6 @@ for (const { name, path, status, title, heading } of PAGE_TYPES) {
       await expect(first).toHaveCount(1);
       expect(await first.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe('none');
     });
-
-    test('links with percent-encoded addresses that lead somewhere', async ({ page, request }) => {
-      await page.goto(path);
-      const hrefs = await page
-        .locator('a[href^="/"]')
-        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-      expect(hrefs.length).toBeGreaterThan(8);
-      expect(hrefs.filter((href) => /[^\x21-\x7e]/.test(href))).toEqual([]);
-      for (const href of new Set(hrefs)) {
-        const answer = await request.get(href, { maxRedirects: 0 });
-        expect([200, 308], href).toContain(answer.status());
-      }
-    });
   });
 }
 
@@ -128,4 +115,19 @@ test('every picture has a size and is there', async ({ page }) => {
       await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
     }
   }
+});
+
+test('every link of the site leads to a page, at a percent-encoded address', async ({ request }) => {
+  test.setTimeout(120_000);
+  const seen = new Set(['/']);
+  for (const address of seen) {
+    const answer = await request.get(address, { maxRedirects: 0 });
+    // A link in an article's own text may name another article by its code alone.
+    expect([200, 308], address).toContain(answer.status());
+    for (const [, href = ''] of (await answer.text()).matchAll(/<a [^>]*?href="(\/[^"#]*)/g)) {
+      expect(href, `a link on ${address}`).toMatch(/^[\x21-\x7e]+$/);
+      seen.add(href.replaceAll('&amp;', '&'));
+    }
+  }
+  expect(seen.size).toBeGreaterThan(120);
 });

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -20,6 +21,8 @@ export type Files = Record<string, string>;
 export type Site = {
   /** Without a slash at its end. */
   url: string;
+  /** `file:` address of its database. */
+  databaseUrl: string;
   /** This site's own copy of the content, for tests to change. */
   contentDir: string;
   /** Brings changes of `contentDir` into the database, as `peyk sync` does. */
@@ -38,9 +41,10 @@ export async function startSite(options: { content: string | Files; env?: Record
   const contentDir = path.join(folder, 'content');
   await layContent(contentDir, options.content);
   const port = await freePort();
+  const databaseUrl = `file:${path.join(folder, 'peyk.db')}`;
   const env = {
     ...hermetic(),
-    DATABASE_URL: `file:${path.join(folder, 'peyk.db')}`,
+    DATABASE_URL: databaseUrl,
     CONTENT_DIR: contentDir,
     PORT: String(port),
     // Empty rather than absent, so that nothing comes in from a .env file.
@@ -56,15 +60,19 @@ export async function startSite(options: { content: string | Files; env?: Record
     if (code > 1) throw new Error(`The content of an end-to-end site could not be synced:\n${output}`);
     const log = (text: string) => process.stderr.write(text);
     const { child, ended } = await serve({ port, env, log });
-    const kill = () => child.kill('SIGKILL');
-    process.once('exit', kill);
+    // A test that fails leaves its site to the end of its worker.
+    const abandon = () => {
+      child.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    };
+    process.once('exit', abandon);
     const stop = async () => {
-      process.off('exit', kill);
+      process.off('exit', abandon);
       child.kill('SIGTERM');
       await ended;
       await rm(folder, { recursive: true, force: true });
     };
-    return { url: `http://127.0.0.1:${port}`, contentDir, sync, stop };
+    return { url: `http://127.0.0.1:${port}`, databaseUrl, contentDir, sync, stop };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { startSite } from './server.ts';
 import { articleFile, smallSite } from './small-site.ts';
 
 const offset = (page: Page) =>
@@ -87,10 +86,10 @@ test('the ticker’s pause works without JavaScript', async ({ browser, baseURL 
   await context.close();
 });
 
-test('breaking news comes first while it is that, then the newest, each once', async ({ page }) => {
+test('breaking news comes first while it is that, then the newest, each once', async ({ page, site }) => {
   const article = (code: string, hour: number, more = {}) =>
     articleFile({ code, title: code, publishedAt: `1405/08/29 ${hour}:00`, ...more });
-  const site = await startSite({
+  const own = await site({
     content: smallSite({
       'site.yaml': 'name: پیک\nticker: {size: 4}\n',
       'articles/1.md': article('oldest', 10),
@@ -101,7 +100,6 @@ test('breaking news comes first while it is that, then the newest, each once', a
       'articles/6.md': article('hidden', 15, { breaking: true, status: 'draft' }),
     }),
   });
-  await page.goto(site.url);
+  await page.goto(own.url);
   await expect(page.locator('.ticker-track a')).toHaveText(['until', 'breaking', 'newest', 'over']);
-  await site.stop();
 });

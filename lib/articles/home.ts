@@ -39,6 +39,8 @@ export async function getHomePage(): Promise<HomePage> {
 
   const shown = new Set(top.map(({ code }) => code));
   const newPicks = picks.filter(({ code }) => !shown.has(code)).slice(0, PICKS);
+  const pick = newPicks[0];
+  if (pick) shown.add(pick.code);
   const blocks = await Promise.all(
     sections.map(async (section) => ({
       section,

@@ -2,7 +2,13 @@ import type { Picture } from '../articles/card.ts';
 import { database } from '../db/client.ts';
 
 /** A reporter or writer of authors.yaml. */
-export type Author = { slug: string; name: string; role: string | undefined; bio: string | undefined; picture: Picture | undefined };
+export type Author = {
+  slug: string;
+  name: string;
+  role: string | undefined;
+  bio: string | undefined;
+  picture: Picture | undefined;
+};
 
 /** The author with a slug, or undefined. */
 export async function getAuthor(slug: string): Promise<Author | undefined> {

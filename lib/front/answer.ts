@@ -1,63 +1,63 @@
-import type { ServerResponse } from 'node:http';
-import { type FailureStatus, failureDocument } from './failure-document.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Rendered } from './render.ts';
 
-/** Next has no page for 410, but one for 403, which nothing else here uses: app/forbidden.tsx says that an article was withdrawn. */
-const GONE = { asNextSaysIt: 403, asReadersGetIt: 410 };
+/** Bytes; what is smaller gains nothing from compression. */
+const LEAST_COMPRESSED = 1024;
+const COMPRESSIBLE = /^(text\/|application\/(json|xml|rss\+xml|atom\+xml|javascript|manifest\+json)|image\/svg\+xml)/;
 
-/**
- * Mends what Next answers wrongly for documents: the withdrawn page gets its status 410, and a page that failed gets
- * a readable document instead of an empty one that only a script would fill.
- */
-export function mendAnswer(response: ServerResponse): void {
-  const { writeHead, write, end } = response;
-  let failed = false;
+type Encoding = 'br' | 'gzip';
 
-  response.writeHead = function (this: ServerResponse, status: number, ...rest: unknown[]) {
-    const given = rest.at(-1);
-    if (isPlainObject(given)) for (const [name, value] of Object.entries(given)) this.setHeader(name, value);
-    if (status === GONE.asNextSaysIt) this.statusCode = GONE.asReadersGetIt;
-    else this.statusCode = status;
-    failed = this.statusCode === 500 && isText(this.getHeader('Content-Type'));
-    if (failed) {
-      for (const name of this.getHeaderNames())
-        if (/^(content-|transfer-|link$|etag$)/.test(name)) this.removeHeader(name);
-      setDocumentHeaders(this, 500);
-      return writeHead.call(this, 500);
-    }
-    return Reflect.apply(writeHead, this, [this.statusCode, ...(isPlainObject(given) ? rest.slice(0, -1) : rest)]);
-  } as typeof writeHead;
+const compress: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
+  br: (body) =>
+    promisify(brotliCompress)(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    }),
+  gzip: (body) => promisify(gzip)(body),
+};
 
-  response.write = function (this: ServerResponse, ...chunk: unknown[]) {
-    if (!this.headersSent) this.writeHead(this.statusCode);
-    return failed || Reflect.apply(write, this, chunk);
-  } as typeof write;
+/** Sends a whole answer in the best encoding that the reader takes. */
+export async function sendAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  rendered: Rendered,
+): Promise<void> {
+  const { status, headers, body } = rendered;
+  const isText = COMPRESSIBLE.test(String(headers['content-type'] ?? '')) && !headers['content-encoding'];
+  const encoding =
+    isText && body.length >= LEAST_COMPRESSED
+      ? bestEncoding(String(request.headers['accept-encoding'] ?? ''))
+      : undefined;
+  const bytes = encoding ? await compress[encoding](body) : body;
 
-  response.end = function (this: ServerResponse, ...chunk: unknown[]) {
-    if (!this.headersSent) this.writeHead(this.statusCode);
-    return failed ? end.call(this, bodyFor(this, 500), 'utf8') : Reflect.apply(end, this, chunk);
-  } as typeof end;
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
+  response.removeHeader('transfer-encoding');
+  if (isText) response.setHeader('Vary', mergedVary(response.getHeader('Vary')));
+  if (encoding) response.setHeader('Content-Encoding', encoding);
+  if (status !== 304 && status !== 204 && request.method !== 'HEAD') response.setHeader('Content-Length', bytes.length);
+  response.writeHead(status);
+  response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-/** Answers with a failure document without asking Next. */
-export function answerFailure(response: ServerResponse, status: FailureStatus): void {
-  setDocumentHeaders(response, status);
-  response.writeHead(status).end(bodyFor(response, status), 'utf8');
+/** The encoding to use (RFC 9110, 12.5.3): Brotli before gzip, neither when its weight is 0. */
+export function bestEncoding(accepted: string): Encoding | undefined {
+  const weights = new Map(
+    accepted.split(',').map((part) => {
+      const [name = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const weight = parameters.map((parameter) => /^\s*q=([\d.]+)/.exec(parameter)?.[1]).find(Boolean);
+      return [name.trim(), weight === undefined ? 1 : Number(weight)] as const;
+    }),
+  );
+  return (['br', 'gzip'] as const).find((encoding) => (weights.get(encoding) ?? weights.get('*') ?? 0) > 0);
 }
 
-function setDocumentHeaders(response: ServerResponse, status: FailureStatus): void {
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.setHeader('Content-Length', Buffer.byteLength(failureDocument(status)));
-  response.setHeader('Cache-Control', 'no-store');
-}
-
-function bodyFor(response: ServerResponse, status: FailureStatus): string {
-  return response.req.method === 'HEAD' ? '' : failureDocument(status);
-}
-
-function isPlainObject(value: unknown): value is Record<string, string> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(type: unknown): boolean {
-  return type === undefined || /^text\/(html|plain)/.test(String(type));
+function mergedVary(vary: unknown): string {
+  const names = String(vary ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  return names.some((name) => name.toLowerCase() === 'accept-encoding')
+    ? names.join(', ')
+    : [...names, 'Accept-Encoding'].join(', ');
 }

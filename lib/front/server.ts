@@ -1,24 +1,19 @@
 /**
- * The site's server: Next behind a front that decides what readers get. `npm start` runs it after the build.
+ * The site's server: Next behind the front. `npm start` runs it after the build.
  */
 import { createServer } from 'node:http';
 import next from 'next';
 import { readSettings } from '../settings.ts';
-import { answerFailure, mendAnswer } from './answer.ts';
+import { front } from './front.ts';
 
 const { port } = readSettings();
 const host = '0.0.0.0';
 const app = next({ dev: false, hostname: 'localhost', port });
 await app.prepare();
-const render = app.getRequestHandler();
+const answer = front(app.getRequestHandler());
 
 const server = createServer((request, response) => {
-  if (!isWellFormed(request.url ?? '/')) return answerFailure(response, 400);
-  mendAnswer(response);
-  render(request, response).catch(() => {
-    if (!response.headersSent) answerFailure(response, 500);
-    else response.destroy();
-  });
+  answer(request, response).catch(() => response.destroy());
 });
 
 server.on('error', (error: NodeJS.ErrnoException) => {
@@ -37,14 +32,4 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     server.closeIdleConnections();
     setTimeout(() => process.exit(0), 3000).unref();
   });
-}
-
-/** Whether an address is valid percent-encoding of UTF-8 (RFC 3986, 2.1). */
-function isWellFormed(url: string): boolean {
-  try {
-    decodeURIComponent(url.split('?', 1)[0] ?? '');
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -5,8 +5,10 @@ import { database } from '../db/client.ts';
 import { readSettings } from '../settings.ts';
 import { PICTURE_WIDTHS, type PictureWidth } from './address.ts';
 
-/** Made pictures are kept here; the folder can be deleted at any time. */
-const CACHE_FOLDER = path.resolve('data/pictures');
+/** Made pictures are kept beside the database; the folder can be deleted at any time. */
+function cacheFolder(): string {
+  return path.join(path.dirname(readSettings().databaseUrl.replace(/^file:/, '')), 'pictures');
+}
 
 export type ServedPicture = {
   bytes: Buffer /** Whether the address names these very bytes, so that they may be kept for ever. */;
@@ -42,7 +44,7 @@ export async function getPicture(
 }
 
 async function keptOrMade(picturePath: string, name: string, width: PictureWidth): Promise<Buffer> {
-  const kept = path.join(CACHE_FOLDER, name);
+  const kept = path.join(cacheFolder(), name);
   try {
     return await readFile(kept);
   } catch {
@@ -59,7 +61,7 @@ async function keptOrMade(picturePath: string, name: string, width: PictureWidth
 /** Writes beside and renames, so that no reader meets half a file. A disk that can't be written to costs time only. */
 async function keep(file: string, bytes: Buffer): Promise<void> {
   try {
-    await mkdir(CACHE_FOLDER, { recursive: true });
+    await mkdir(path.dirname(file), { recursive: true });
     const partial = `${file}.${process.pid}`;
     await writeFile(partial, bytes);
     await rename(partial, file);

@@ -22,6 +22,14 @@ export function authorAddress(slug: string): string {
   return `/author/${slug}`;
 }
 
+/** Why an address leads nowhere, as its HTTP status: not there, withdrawn, failed. */
+export type DeadEnd = 404 | 410 | 500;
+
+/** The page that says so; only the front asks for it. */
+export function deadEndAddress(end: Exclude<DeadEnd, 500>): string {
+  return `/dead-end/${end}`;
+}
+
 /** A list's page; the first has no number, so that it has one address. */
 export function pageAddress(address: string, page: number): string {
   return page > 1 ? `${address}?page=${page}` : address;

@@ -1,5 +1,5 @@
-import { now } from '../clock.ts';
 import { live } from '../articles/card.ts';
+import { now } from '../clock.ts';
 import { database } from '../db/client.ts';
 
 /** A tag (برچسب); all spellings of it are this one. */

@@ -1,0 +1,57 @@
+// @ts-check
+import { runNode } from './child.js';
+import { digestOf } from './digest.js';
+import { Failure } from './failure.js';
+import { onceWhenDue } from './once.js';
+import { inRoot } from './place.js';
+import { readStamp, writeStamp } from './stamp.js';
+
+const STAMP = inRoot('.next', 'peyk-build');
+
+const INPUTS = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'next.config.js',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
+
+/**
+ * Builds the site into .next, unless what is there was built from the same sources.
+ * @param {import('./steps.js').Say} say
+ */
+export function build(say) {
+  return onceWhenDue(dueReason, say, async (reason) => {
+    say(`${reason}: building the site`);
+    const made = digest();
+    const { code, output } = await runNode(['node_modules/next/dist/bin/next', 'build'], { env: nextEnvironment() });
+    if (code !== 0) throw new Failure('The site could not be built; what the build said stands above.', output);
+    writeStamp(STAMP, made);
+  });
+}
+
+/**
+ * The environment of Next's own production commands: nothing is reported to anyone.
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+export function nextEnvironment(env = process.env) {
+  return { ...env, NODE_ENV: /** @type {const} */ ('production'), NEXT_TELEMETRY_DISABLED: '1' };
+}
+
+function dueReason() {
+  const stamp = readStamp(STAMP);
+  if (stamp === undefined) return 'there is no build yet';
+  return stamp === digest() ? undefined : 'the sources changed';
+}
+
+function digest() {
+  return digestOf(INPUTS, { also: [`node ${process.versions.node.split('.')[0]}`], skip: isNotBuilt });
+}
+
+/** @param {string} path */
+const isNotBuilt = (path) => path === 'lib/commands' || path === 'lib/db/generated' || /\.test\.tsx?$/.test(path);

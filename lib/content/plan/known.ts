@@ -1,0 +1,63 @@
+import type { FileKind } from '../load/kinds.ts';
+import type { References } from '../record.ts';
+import type { KnownPicture } from '../references/pictures.ts';
+import type { AuthorEntry, SectionEntry } from '../validate/lists.ts';
+import type { RedirectEntry } from '../validate/redirects.ts';
+
+/** What the database remembers of a content file. */
+export type KnownFile = {
+  path: string;
+  kind: FileKind;
+  digest: string;
+  size: number;
+  mtimeMs: number;
+  /** The code or slug that its last good version gave the database. */
+  identity: string | null;
+  references: References | null;
+  valid: boolean;
+};
+
+/** An entry with its place in its list, from 0. */
+export type Placed<T> = T & { position: number };
+
+export type KnownArticle = { code: string; slug: string; title: string; status: string; publishedAt: Date };
+
+/** What a run must know of the database before it looks at the folder; nothing here is a whole article. */
+export type Known = {
+  /** Which sync wrote last; 0 = none. */
+  run: number;
+  schema: string | undefined;
+  at: Date | undefined;
+  files: Map<string, KnownFile>;
+  articles: Map<string, KnownArticle>;
+  /** Slugs of articles that were live and are no more. */
+  tombstones: Map<string, string>;
+  pictures: Map<string, KnownPicture>;
+  /** Titles by what their spellings share. */
+  tags: Map<string, string>;
+  pages: Map<string, { title: string; description: string | null; bodyHtml: string }>;
+  sections: Placed<SectionEntry>[];
+  authors: Placed<AuthorEntry>[];
+  redirects: RedirectEntry[];
+  /** JSON of the settings, keys in stored order. */
+  site: unknown;
+};
+
+/** What is known when there is no database, or an empty one. */
+export function nothingKnown(): Known {
+  return {
+    run: 0,
+    schema: undefined,
+    at: undefined,
+    files: new Map(),
+    articles: new Map(),
+    tombstones: new Map(),
+    pictures: new Map(),
+    tags: new Map(),
+    pages: new Map(),
+    sections: [],
+    authors: [],
+    redirects: [],
+    site: undefined,
+  };
+}

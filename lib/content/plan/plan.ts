@@ -1,0 +1,106 @@
+import type { MeasuredPicture } from '../markdown/context.ts';
+import type { ArticleRecord, PageRecord } from '../record.ts';
+import type { Examined } from '../run/examine.ts';
+import type { AuthorEntry, SectionEntry } from '../validate/lists.ts';
+import type { RedirectEntry } from '../validate/redirects.ts';
+import type { SiteSettings } from '../validate/site.ts';
+import { isLive, slugFor } from './addresses.ts';
+import { differ } from './compare.ts';
+import { planFiles } from './files.ts';
+import type { Known, KnownFile, Placed } from './known.ts';
+import { planSite } from './site.ts';
+
+/** A record with the address that it gets. */
+export type StoredArticle = Omit<ArticleRecord, 'wantedSlug'> & { slug: string };
+
+/** Exactly what one transaction writes; nothing in it is as the database has it already. */
+export type Plan = {
+  run: number;
+  schema: string;
+  begun: Date;
+  articles: { create: StoredArticle[]; update: StoredArticle[]; remove: string[] };
+  tombstones: { put: { code: string; slug: string }[]; remove: string[] };
+  pages: { put: PageRecord[]; remove: string[] };
+  site: SiteSettings | undefined;
+  sections: { put: Placed<SectionEntry>[]; remove: string[] };
+  authors: { put: Placed<AuthorEntry>[]; remove: string[] };
+  pictures: { put: MeasuredPicture[]; remove: string[] };
+  redirects: { put: RedirectEntry[]; remove: string[] };
+  files: { put: KnownFile[]; remove: string[] };
+  /** Codes of articles that readers can see now and could not after this. */
+  withdrawn: string[];
+  /** Readers can see as many now. */
+  live: number;
+};
+
+/** Reads articles as they are stored, those of `codes` that exist. */
+export type StoredArticles = (codes: readonly string[]) => Promise<Map<string, StoredArticle>>;
+
+/** What has to be written for the database to show what was examined. */
+export async function makePlan(examined: Examined, known: Known, now: Date, stored: StoredArticles): Promise<Plan> {
+  const files = planFiles(examined, known);
+  const owned = (kind: KnownFile['kind']) => {
+    return new Set([...files.values()].filter((file) => file.kind === kind).map(({ identity }) => identity));
+  };
+  const [codes, slugs] = [owned('article'), owned('page')];
+  const read = examined.results.filter(({ state }) => state === 'read');
+  const articles = read.flatMap(({ article }): StoredArticle[] => {
+    if (!article) return [];
+    const { wantedSlug: _, ...record } = article;
+    return [{ ...record, slug: slugFor(article, known, now) }];
+  });
+  const before = await stored(articles.map(({ code }) => code).filter((code) => known.articles.has(code)));
+  const create = articles.filter(({ code }) => !known.articles.has(code));
+  const update = articles.filter(
+    (article) => known.articles.has(article.code) && differ(before.get(article.code), article),
+  );
+  const remove = [...known.articles.keys()].filter((code) => !codes.has(code));
+  const { put, lifted, withdrawn } = planTombstones(known, now, [...create, ...update], remove);
+  return {
+    run: known.run,
+    schema: examined.schema,
+    begun: examined.begun,
+    articles: { create, update, remove },
+    tombstones: { put, remove: lifted },
+    pages: {
+      put: read.flatMap(({ page }) =>
+        page && differ(known.pages.get(page.slug), { ...page, slug: undefined }) ? [page] : [],
+      ),
+      remove: [...known.pages.keys()].filter((slug) => !slugs.has(slug)),
+    },
+    ...planSite(examined, known, files),
+    files: {
+      put: [...files.values()].filter((file) => differ(known.files.get(file.path), file)),
+      remove: [...known.files.keys()].filter((path) => !files.has(path)),
+    },
+    withdrawn,
+    live: [...known.articles.values()].filter((article) => isLive(article, now)).length,
+  };
+}
+
+/** A tombstone stands for every address that was live and is not now: it is also what keeps the slug for later. */
+function planTombstones(known: Known, now: Date, written: readonly StoredArticle[], removed: readonly string[]) {
+  const hidden = written.filter((article) => !isLive(article, now)).map(({ code }) => code);
+  const withdrawn = [...removed, ...hidden].filter((code) => {
+    const stored = known.articles.get(code);
+    return stored !== undefined && isLive(stored, now);
+  });
+  const put = withdrawn.map((code) => ({ code, slug: known.articles.get(code)?.slug ?? '' }));
+  const shown = written.filter((article) => isLive(article, now)).map(({ code }) => code);
+  return { put, lifted: shown.filter((code) => known.tombstones.has(code)), withdrawn };
+}
+
+/** Whether there is nothing to write. */
+export function isEmpty(plan: Plan): boolean {
+  const lists = [
+    plan.articles,
+    plan.tombstones,
+    plan.pages,
+    plan.sections,
+    plan.authors,
+    plan.pictures,
+    plan.redirects,
+    plan.files,
+  ];
+  return plan.site === undefined && lists.every((list) => Object.values(list).every(({ length }) => length === 0));
+}

@@ -1,0 +1,61 @@
+/** What each kind of problem is called, and what to do about it. */
+type Entry = { title: string; hint: string };
+
+/** Every code that a problem can carry. Codes are a contract with scripts that read `--json`: add, never rename. */
+export const CATALOGUE = {
+  'missing-file': {
+    title: 'A required file is not there',
+    hint: 'A content folder needs site.yaml and sections.yaml.',
+  },
+  'ignored-file': {
+    title: 'A file that is not read',
+    hint: 'Articles and pages end in .md; the other files have fixed names.',
+  },
+  unreadable: { title: 'A file or folder cannot be read', hint: 'Check its permissions.' },
+  'outside-folder': { title: 'A link that leaves the content folder', hint: 'Put a copy of the file into the folder.' },
+  'not-utf8': { title: 'The file is not UTF-8 text', hint: 'Save it again as UTF-8.' },
+  'too-large': { title: 'The file is too large', hint: 'Split the text, or move pictures to media/.' },
+  'no-front-matter': { title: 'No front matter', hint: 'The first line is ---, then keys, then --- again.' },
+  'unclosed-front-matter': {
+    title: 'The front matter does not end',
+    hint: 'Put --- on a line of its own before the body.',
+  },
+  'yaml-syntax': { title: 'Not valid YAML', hint: 'Quote a value that has ": " or " #" in it.' },
+  'unquoted-hash': { title: 'A value that YAML takes for a comment', hint: 'Put the value in quotes.' },
+  'wrong-type': { title: 'A value of another kind', hint: 'Lists are [a, b]; mappings are {key: value}.' },
+  'missing-key': { title: 'A required key is missing', hint: 'Add it to the front matter.' },
+  'unknown-key': { title: 'A key that nobody reads', hint: 'Remove it, or correct its spelling.' },
+  'bad-value': { title: 'A value that is not allowed', hint: 'Use one of the allowed values.' },
+  'bad-date': { title: 'Not a date', hint: 'Write ۱۴۰۲/۰۹/۲۹ ۱۵:۴۷ or 2023-12-20 15:47.' },
+  'bad-url': { title: 'Not a web address', hint: 'An address begins with https://.' },
+  'bad-path': { title: 'Not a path of this site', hint: 'A path begins with /.' },
+  'duplicate-code': {
+    title: 'Two articles with one code',
+    hint: 'A code is never used twice: give one of them another.',
+  },
+  'duplicate-slug': { title: 'Two things with one slug', hint: 'Give one of them another slug.' },
+  'reserved-slug': { title: 'A slug that is an address of the site itself', hint: 'Choose another slug.' },
+  'duplicate-redirect': { title: 'One path redirected twice', hint: 'Remove one of the two.' },
+  'redirect-loop': { title: 'Redirects that lead back to themselves', hint: 'Let the last one lead to a page.' },
+  'unknown-section': { title: 'A section that is not in sections.yaml', hint: 'Use its slug.' },
+  'unknown-author': { title: 'An author who is not in authors.yaml', hint: 'Use the slug.' },
+  'missing-picture': { title: 'A picture that is not in media/', hint: 'Add the file, or correct the path.' },
+  'picture-kind': { title: 'A kind of picture that is not taken', hint: 'Use jpg, png, webp, avif or gif.' },
+  'unreadable-picture': { title: 'A picture that cannot be decoded', hint: 'Export it again.' },
+  'unknown-directive': { title: 'A block that does not exist', hint: 'The only one is :::pullquote.' },
+  'unclosed-block': { title: 'A block that does not end', hint: 'End it with ::: on a line of its own.' },
+  'raw-html': { title: 'HTML in a body', hint: 'It is left out; write Markdown.' },
+  'unsafe-link': { title: 'A link that must not be followed', hint: 'Only http, https, mailto and tel.' },
+  'relative-link': {
+    title: 'A link without a beginning',
+    hint: 'Begin with / for this site, with https:// for others.',
+  },
+  'missing-alt': { title: 'A picture without a description', hint: 'Say in the brackets what it shows.' },
+  'unknown-related': { title: 'A related article that does not exist', hint: 'It is left out until it does.' },
+  'long-title': { title: 'A very long title', hint: 'Search engines and phones cut it.' },
+  'long-lead': { title: 'A very long lead', hint: 'A lead is one short paragraph.' },
+  'tag-spelling': { title: 'Another spelling of a known tag', hint: 'They are one tag; write it one way.' },
+  'updated-early': { title: 'Updated before it was published', hint: 'Correct one of the two dates.' },
+} as const satisfies Record<string, Entry>;
+
+export type ProblemCode = keyof typeof CATALOGUE;

@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Problem } from '../problems/problem.ts';
+import type { Scheduled, Summary } from './summary.ts';
+
+export type TextStyle = {
+  contentDir: string;
+  /** Whether the terminal understands links (OSC 8). */
+  links: boolean;
+};
+
+/** One line: place, code, what is wrong, what is allowed, what was probably meant. Persian values stand in «». */
+export function problemLine(problem: Problem, style: TextStyle): string {
+  const { file, line, column, code, severity, message, allowed, nearest } = problem;
+  const place = `${file}:${line}:${column}`;
+  const parts = [severity === 'warning' ? `warning: ${message}` : message];
+  if (allowed) parts.push(`allowed: ${allowed}`);
+  if (nearest) parts.push(`did you mean \`${nearest}\`?`);
+  return `${style.links ? link(place, path.join(style.contentDir, file)) : place}  ${code}  ${parts.join('; ')}`;
+}
+
+/** OSC 8 (the terminals' common proposal): a place that opens the file when it is clicked. */
+function link(text: string, target: string): string {
+  return `\u001b]8;;${pathToFileURL(target).href}\u0007${text}\u001b]8;;\u0007`;
+}
+
+/** The summary of a sync in a few lines, without zeros that say nothing. */
+export function summaryLines(summary: Summary, dryRun: boolean): string[] {
+  const { added, changed, withdrawn, removed, unchanged, drafts, scheduled, broken, siteChanged } = summary;
+  const rows: [string, string][] = [
+    ['added', articles(added)],
+    ['changed', articles(changed)],
+    ['withdrawn', articles(withdrawn)],
+    ['unchanged', articles(unchanged)],
+    ['held back', heldBack(drafts, scheduled)],
+    ['broken', broken === 0 ? 'none' : `${count(broken, 'file')}; what was online before stays online`],
+  ];
+  if (removed > 0) rows.splice(3, 0, ['removed', `${articles(removed)} that nobody could see yet`]);
+  if (siteChanged) rows.push(['site', 'settings, sections, authors, pages, pictures or redirects changed']);
+  const head = dryRun ? ['A dry run: nothing is written. A sync would do this:'] : [];
+  return [...head, ...rows.map(([name, value]) => `  ${name.padEnd(10)} ${value}`), ...scheduled.map(scheduledLine)];
+}
+
+export function heldBack(drafts: number, scheduled: readonly Scheduled[]): string {
+  const parts = [
+    drafts && count(drafts, 'draft'),
+    scheduled.length && `${scheduled.length.toLocaleString('en')} scheduled`,
+  ];
+  return parts.filter(Boolean).join(', ') || 'none';
+}
+
+export function scheduledLine({ code, title, when }: Scheduled): string {
+  return `             ${code} «${title}» goes live on «${when}» (Tehran)`;
+}
+
+export function articles(number: number): string {
+  return number === 0 ? 'none' : count(number, 'article');
+}
+
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** `1.2 s`, `85 ms` */
+export function duration(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,102 @@
+import type { FileKind } from '../load/kinds.ts';
+import { readText } from '../load/read.ts';
+import type { FoundFile } from '../load/walk.ts';
+import type { FindPicture } from '../markdown/context.ts';
+import { readYaml, type YamlSource } from '../parse/yaml.ts';
+import { at, hasErrors, type Problem, START } from '../problems/problem.ts';
+import type { Reference } from '../record.ts';
+import { checkPictures } from '../references/check.ts';
+import { type AuthorEntry, checkAuthors, checkSections, type SectionEntry } from '../validate/lists.ts';
+import { checkRedirects, type RedirectEntry } from '../validate/redirects.ts';
+import type { Checked } from '../validate/shape.ts';
+import { checkSite, type SiteSettings } from '../validate/site.ts';
+
+/** One of the four files that describe the whole site. */
+export type SiteFile<T> = {
+  file: FoundFile | undefined;
+  digest: string;
+  /** Undefined when the file has an error, or is not there though it must be: the last good one stays. */
+  value: T | undefined;
+  pictures: Reference[];
+  problems: Problem[];
+};
+
+export type SiteFiles = {
+  site: SiteFile<SiteSettings>;
+  sections: SiteFile<SectionEntry[]>;
+  authors: SiteFile<AuthorEntry[]>;
+  redirects: SiteFile<RedirectEntry[]>;
+};
+
+/** Reads site.yaml, sections.yaml, authors.yaml and redirects.yaml; the last two may be missing. */
+export async function readSiteFiles(
+  files: readonly FoundFile[],
+  hidden: readonly string[],
+  find: FindPicture,
+): Promise<SiteFiles> {
+  const reader = <T>(kind: FileKind, name: string, check: (yaml: YamlSource) => Checked<T>, absent: T | undefined) =>
+    readSiteFile({
+      file: files.find((file) => file.kind === kind),
+      name,
+      hidden: hidden.includes(name),
+      check,
+      absent,
+      find,
+    });
+  return {
+    site: await reader('site', 'site.yaml', checkSite, undefined),
+    sections: await reader('sections', 'sections.yaml', checkSections, undefined),
+    authors: await reader<AuthorEntry[]>('authors', 'authors.yaml', checkAuthors, []),
+    redirects: await reader<RedirectEntry[]>('redirects', 'redirects.yaml', checkRedirects, []),
+  };
+}
+
+type Reading<T> = {
+  file: FoundFile | undefined;
+  name: string;
+  hidden: boolean;
+  check: (yaml: YamlSource) => Checked<T>;
+  absent: T | undefined;
+  find: FindPicture;
+};
+
+async function readSiteFile<T>({ file, name, hidden, check, absent, find }: Reading<T>): Promise<SiteFile<T>> {
+  const nothing = { file, digest: '', value: undefined, pictures: [] };
+  if (!file) {
+    if (hidden) return { ...nothing, problems: [] };
+    if (absent !== undefined) return { ...nothing, value: absent, problems: [] };
+    const message = `${name} is missing`;
+    return { ...nothing, problems: [at(name, START, { code: 'missing-file', severity: 'error', message })] };
+  }
+  const read = await readText(file);
+  const { digest } = read;
+  if (!read.ok) return { ...nothing, digest, problems: [at(name, read.position, read.finding)] };
+  const { source, problems } = readYaml(name, read.text, { firstLine: 1, holder: START });
+  if (!source) return { ...nothing, digest, problems };
+  const checked = check(source);
+  const pictures = pictureReferences(source);
+  const all = [...problems, ...checked.problems, ...(await checkPictures(name, pictures, find))];
+  return { file, digest, value: hasErrors(all) ? undefined : checked.value, pictures, problems: all };
+}
+
+/** The site's logo, the authors' portraits. */
+function pictureReferences({ value, positionOf }: YamlSource): Reference[] {
+  const list = Array.isArray(value)
+    ? value.map((item, index) => ({ item, path: [index] }))
+    : [{ item: value, path: [] }];
+  return list.flatMap(({ item, path }) => {
+    if (typeof item !== 'object' || Array.isArray(item)) return [];
+    const key = 'logo' in item ? 'logo' : 'image';
+    const text = item[key];
+    if (typeof text !== 'string' || !text.trim()) return [];
+    return [
+      {
+        value: text
+          .trim()
+          .normalize('NFC')
+          .replace(/^\.?\/+/, ''),
+        ...positionOf([...path, key]),
+      },
+    ];
+  });
+}

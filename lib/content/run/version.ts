@@ -1,0 +1,9 @@
+import { digestOf } from '../load/read.ts';
+
+/** Raise this when the same file would be stored otherwise than before: every file is then read again. */
+const PIPELINE_VERSION = 1;
+
+/** Digest of what, beside the file itself, shapes what is stored for it. */
+export function schemaDigest(timeZone: string): string {
+  return digestOf(JSON.stringify([PIPELINE_VERSION, timeZone])).slice(0, 16);
+}

@@ -1,0 +1,102 @@
+import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+
+/** What renders pages: Next, or a stand-in in tests. */
+export type Renderer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** A whole answer, held in memory. */
+export type Rendered = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
+
+/**
+ * Asks the renderer for an answer and holds it back, so that the front can decide what readers get.
+ * @throws what the renderer throws, and Error when it ends without an answer
+ */
+export async function render(renderer: Renderer, request: IncomingMessage): Promise<Rendered> {
+  const response = new HeldResponse(request);
+  const finished = new Promise<void>((resolve) => response.once('finish', resolve));
+  await renderer(request, response);
+  if (!response.writableEnded) await Promise.race([finished, rejectAfter(GRACE_MS)]);
+  return response.rendered();
+}
+
+/** A renderer that has returned may still be writing for as long as this, in milliseconds. */
+const GRACE_MS = 10_000;
+
+function rejectAfter(milliseconds: number): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    setTimeout(() => reject(new Error('The renderer ended without an answer.')), milliseconds).unref();
+  });
+}
+
+type Chunk = string | Uint8Array;
+type Done = (error?: Error | null) => void;
+
+/** A response without a connection: what is written to it stays in it. */
+class HeldResponse extends ServerResponse {
+  #chunks: Buffer[] = [];
+  #headersSent = false;
+  #ended = false;
+
+  constructor(request: IncomingMessage) {
+    super(request);
+    // Getters of Node's own class, which look at a connection that this one does not have.
+    Object.defineProperties(this, {
+      headersSent: { get: () => this.#headersSent },
+      writableEnded: { get: () => this.#ended },
+      writableFinished: { get: () => this.#ended },
+    });
+  }
+
+  override writeHead(status: number, ...rest: unknown[]): this {
+    this.#headersSent = true;
+    this.statusCode = status;
+    const headers = rest.at(-1);
+    if (Array.isArray(headers)) for (let at = 0; at < headers.length; at += 2) this.#set(headers[at], headers[at + 1]);
+    else if (typeof headers === 'object' && headers)
+      for (const [name, value] of Object.entries(headers)) this.#set(name, value);
+    return this;
+  }
+
+  override flushHeaders(): void {
+    this.#headersSent = true;
+  }
+
+  override write(chunk: Chunk, encoding?: BufferEncoding | Done, done?: Done): boolean {
+    this.#headersSent = true;
+    this.#keep(chunk, encoding);
+    const callback = typeof encoding === 'function' ? encoding : done;
+    if (callback) process.nextTick(callback);
+    return true;
+  }
+
+  override end(chunk?: Chunk | Done, encoding?: BufferEncoding | Done, done?: Done): this {
+    if (this.#ended) return this;
+    if (chunk !== undefined && chunk !== null && typeof chunk !== 'function') this.#keep(chunk, encoding);
+    this.#headersSent = true;
+    this.#ended = true;
+    const callback = [chunk, encoding, done].find((value) => typeof value === 'function') as Done | undefined;
+    process.nextTick(() => {
+      this.emit('finish');
+      this.emit('close');
+      callback?.();
+    });
+    return this;
+  }
+
+  rendered(): Rendered {
+    return { status: this.statusCode, headers: this.getHeaders(), body: Buffer.concat(this.#chunks) };
+  }
+
+  #keep(chunk: Chunk, encoding: unknown): void {
+    const bytes =
+      typeof chunk === 'string' ? Buffer.from(chunk, isEncoding(encoding) ? encoding : 'utf8') : Buffer.from(chunk);
+    this.#chunks.push(bytes);
+  }
+
+  #set(name: unknown, value: unknown): void {
+    if (value !== undefined) super.setHeader(String(name), value as string | string[]);
+  }
+}
+
+function isEncoding(value: unknown): value is BufferEncoding {
+  return typeof value === 'string' && Buffer.isEncoding(value);
+}
