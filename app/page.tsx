@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
-import { FeatureStory } from '@/components/FeatureStory.tsx';
-import { HeadlineStory } from '@/components/HeadlineStory.tsx';
+import { FurtherStories } from '@/components/FurtherStories.tsx';
 import { LatestList } from '@/components/LatestList.tsx';
 import { LeadStory } from '@/components/LeadStory.tsx';
 import { PickBand } from '@/components/PickBand.tsx';
@@ -22,20 +21,7 @@ export default async function HomePage() {
         <LeadStory article={lead} />
         <LatestList articles={latest} />
       </div>
-      {features.length > 0 && (
-        <div className="columns-ruled mt-8 grid gap-x-8 gap-y-6 border-t border-line pt-6 sm:grid-cols-2 lg:grid-cols-4">
-          {features.map((article) => (
-            <FeatureStory key={article.code} article={article} withLead />
-          ))}
-          {headlines.length > 0 && (
-            <div className="flex flex-col gap-4 divide-y divide-line *:not-last:pb-4">
-              {headlines.map((article) => (
-                <HeadlineStory key={article.code} article={article} />
-              ))}
-            </div>
-          )}
-        </div>
-      )}
+      <FurtherStories features={features} headlines={headlines} />
       <PickBand articles={picks} />
       {sections.length > 0 && (
         <div className="columns-ruled mt-12 grid gap-x-8 gap-y-10 sm:grid-cols-2 lg:grid-cols-4">
