@@ -1,12 +1,15 @@
 import { homeAddress } from '../site/addresses.ts';
 import { words } from '../words.ts';
+import { contentSecurityPolicy } from './policy.ts';
+import type { Rendered } from './render.ts';
 
 /** What the front itself can have to say, when no page could be rendered. */
-export type FailureStatus = 400 | 500;
+export type FailureStatus = 400 | 500 | 503;
 
 const TEXTS: Record<FailureStatus, { title: string; text: string; digits: string }> = {
   400: { title: words.badAddressTitle, text: words.badAddressText, digits: '۴۰۰' },
   500: { title: words.failedTitle, text: words.failedText, digits: '۵۰۰' },
+  503: { title: words.busyTitle, text: words.busyText, digits: '۵۰۳' },
 };
 
 const STYLE =
@@ -16,8 +19,21 @@ const STYLE =
   '.status{color:#8a5a12;font-weight:900;margin:0}a{display:inline-block;background:#1c1a17;color:#fbf9f4;padding:.4rem 1.25rem;text-decoration:none}' +
   '@media (prefers-color-scheme:dark){body{background:#161512;color:#efeadf}.status{color:#d9a95c}a{background:#efeadf;color:#161512}}';
 
-/** A whole page that needs neither database nor build: why there is nothing, and the way home. */
-export function failureDocument(status: FailureStatus): string {
+/** The front's own answer when there is no page: it needs neither database nor build, and no cache may keep it. */
+export function failure(status: FailureStatus): Rendered {
+  return {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': contentSecurityPolicy({ styles: [STYLE], scripts: [] }),
+      ...(status === 503 && { 'retry-after': '5' }),
+    },
+    body: Buffer.from(failureDocument(status)),
+  };
+}
+
+function failureDocument(status: FailureStatus): string {
   const { title, text, digits } = TEXTS[status];
   return (
     '<!DOCTYPE html><html lang="fa" dir="rtl"><head><meta charset="utf-8">' +

@@ -1,50 +1,63 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { sendAnswer } from './answer.ts';
-import { deadEndOf, failure, renderDeadEnd } from './dead-ends.ts';
-import { type Rendered, type Renderer, render } from './render.ts';
+import { deadEndAddress } from '../site/addresses.ts';
+import { readAddress } from './address.ts';
+import { sendDocument } from './answer.ts';
+import { makeFile } from './document.ts';
+import { Documents, type DocumentsOptions } from './documents.ts';
+import { Epochs } from './epochs.ts';
+import { type FailureStatus, failure } from './failure-document.ts';
+import { plainRequest, render } from './render.ts';
+import { DocumentStore } from './store.ts';
+import { OverloadError, Turns } from './turns.ts';
 
-/** Files with a digest in their name: as they are on the disk, they pass through. */
-const PASSED_THROUGH = '/_next/';
-/** The pages that the front itself asks for (dead-ends.ts): to readers they are not there. */
-const INTERNAL = '/dead-end';
+/** Bytes of documents that a process keeps. */
+const STORE_LIMIT = 96 * 1024 * 1024;
+const RENDERINGS_AT_ONCE = 4;
+const RENDERINGS_WAITING = 1000;
+
+/** What a front needs of the site behind it. */
+export type FrontOptions = Pick<DocumentsOptions, 'renderer' | 'scopesOf' | 'stylesheets'> &
+  Partial<Pick<DocumentsOptions, 'store' | 'epochs' | 'turns'>>;
 
 /** The front of a renderer: a listener for Node's HTTP server that decides what readers get. */
-export function front(renderer: Renderer) {
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    if (path.startsWith(PASSED_THROUGH)) return renderer(request, response);
-    const answer = await answerFor(renderer, request, path);
-    await sendAnswer(request, response, answer);
-  };
-}
+export function createFront(options: FrontOptions) {
+  const store = options.store ?? new DocumentStore(STORE_LIMIT);
+  const epochs = options.epochs ?? new Epochs();
+  const turns = options.turns ?? new Turns(RENDERINGS_AT_ONCE, RENDERINGS_WAITING);
+  const documents = new Documents({ ...options, store, epochs, turns });
+  const { renderer } = options;
 
-async function answerFor(renderer: Renderer, request: IncomingMessage, path: string): Promise<Rendered> {
-  if (!isWellFormed(path)) return failure(400);
-  if (isInternal(path)) return renderDeadEnd(renderer, request, 404);
-  const accepted = request.headers['accept-encoding'];
-  try {
-    // The front compresses by itself.
-    delete request.headers['accept-encoding'];
-    const rendered = await render(renderer, request);
-    const end = deadEndOf(rendered);
-    return end ? await renderDeadEnd(renderer, request, end) : rendered;
-  } catch {
-    return failure(500);
-  } finally {
-    if (accepted !== undefined) request.headers['accept-encoding'] = accepted;
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const address = readAddress(request.url ?? '/');
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (address.kind === 'malformed') return refuse(request, response, 400);
+    if (address.kind === 'passed' || !isRead) return renderer(request, response);
+    if (address.kind === 'file') return answerFile(address.key, request, response);
+    const key = address.kind === 'hidden' ? deadEndAddress(404) : address.key;
+    try {
+      const { entry, state } = await documents.get(key, request);
+      await sendDocument(request, response, entry.document, state, () => store.measure(key, entry));
+    } catch (error) {
+      if (response.headersSent) return void response.destroy();
+      await refuse(request, response, error instanceof OverloadError ? 503 : 500);
+    }
   }
-}
 
-function isInternal(path: string): boolean {
-  return path === INTERNAL || path.startsWith(`${INTERNAL}/`);
-}
-
-/** Whether a path is valid percent-encoding of UTF-8 (RFC 3986, 2.1). */
-function isWellFormed(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
+  /** A file whose address names its content is kept for ever; any other goes through once. */
+  async function answerFile(key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const kept = store.get(key);
+    if (kept) return sendDocument(request, response, kept.document, 'hit', () => store.measure(key, kept));
+    const rendered = await render(renderer, plainRequest(request, request.url ?? key)).catch(() => failure(500));
+    if (rendered.status === 404) rendered.body = Buffer.alloc(0);
+    const entry = { document: makeFile(rendered), own: [], furniture: [] };
+    if (rendered.status === 200 && /\bimmutable\b/.test(String(rendered.headers['cache-control'])))
+      store.set(key, entry);
+    await sendDocument(request, response, entry.document, 'miss', () => store.measure(key, entry));
   }
+
+  return { answer, epochs, store };
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, status: FailureStatus): Promise<void> {
+  return sendDocument(request, response, makeFile(failure(status)), 'miss');
 }

@@ -1,4 +1,4 @@
-import { type IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
 
 /** What renders pages: Next, or a stand-in in tests. */
 export type Renderer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -8,24 +8,36 @@ export type Rendered = { status: number; headers: OutgoingHttpHeaders; body: Buf
 
 /**
  * Asks the renderer for an answer and holds it back, so that the front can decide what readers get.
- * @throws what the renderer throws, and Error when it ends without an answer
+ * @throws what the renderer throws, and Error when it takes longer than `patience` milliseconds
  */
-export async function render(renderer: Renderer, request: IncomingMessage): Promise<Rendered> {
+export async function render(renderer: Renderer, request: IncomingMessage, patience = PATIENCE): Promise<Rendered> {
   const response = new HeldResponse(request);
-  const finished = new Promise<void>((resolve) => response.once('finish', resolve));
-  await renderer(request, response);
-  if (!response.writableEnded) await Promise.race([finished, rejectAfter(GRACE_MS)]);
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      response.once('finish', resolve);
+      timer = setTimeout(() => reject(new Error('The renderer gave no answer in time.')), patience);
+      renderer(request, response).catch(reject);
+    });
+  } finally {
+    clearTimeout(timer);
+  }
   return response.rendered();
 }
 
-/** A renderer that has returned may still be writing for as long as this, in milliseconds. */
-const GRACE_MS = 10_000;
-
-function rejectAfter(milliseconds: number): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    setTimeout(() => reject(new Error('The renderer ended without an answer.')), milliseconds).unref();
-  });
+/**
+ * A GET request for an address that says nothing of who asks: what is made for it is for everybody. Only the host is
+ * taken from the request that stands behind it.
+ */
+export function plainRequest({ socket, headers }: IncomingMessage, url: string): IncomingMessage {
+  const request = new IncomingMessage(socket);
+  Object.assign(request, { method: 'GET', url, httpVersion: '1.1', headers: { host: headers.host ?? 'localhost' } });
+  request.push(null);
+  return request;
 }
+
+/** Milliseconds that a rendering may take. */
+const PATIENCE = 15_000;
 
 type Chunk = string | Uint8Array;
 type Done = (error?: Error | null) => void;

@@ -1,19 +1,32 @@
 /**
- * The site's server: Next behind the front. `npm start` runs it after the build.
+ * The site's server: Next behind the front, which hears of every change of the content. `npm start` runs it after the build.
  */
 import { createServer } from 'node:http';
+import path from 'node:path';
 import next from 'next';
 import { readSettings } from '../settings.ts';
-import { front } from './front.ts';
+import { changesBetween, changesSince, lastChange, nextInstant } from '../site/changes.ts';
+import { scopesOf } from '../site/scopes.ts';
+import { ChangeWatch } from './change-watch.ts';
+import { createFront } from './front.ts';
+import { buildStylesheets } from './stylesheets.ts';
 
-const { port } = readSettings();
+const { port, now } = readSettings();
 const host = '0.0.0.0';
 const app = next({ dev: false, hostname: 'localhost', port });
 await app.prepare();
-const answer = front(app.getRequestHandler());
+const front = createFront({
+  renderer: app.getRequestHandler(),
+  scopesOf,
+  stylesheets: buildStylesheets(path.resolve('.next')),
+});
+
+const source = { last: lastChange, since: changesSince, nextInstant, between: changesBetween };
+const watch = new ChangeWatch(source, front.epochs, now ? undefined : () => new Date());
+await watch.start();
 
 const server = createServer((request, response) => {
-  answer(request, response).catch(() => response.destroy());
+  front.answer(request, response).catch(() => response.destroy());
 });
 
 server.on('error', (error: NodeJS.ErrnoException) => {
@@ -28,6 +41,7 @@ server.listen(port, host, () => process.stdout.write(`Ready on http://localhost:
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
+    watch.stop();
     server.close(() => process.exit(0));
     server.closeIdleConnections();
     setTimeout(() => process.exit(0), 3000).unref();

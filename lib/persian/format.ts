@@ -93,6 +93,12 @@ export function formatWhen(instant: Date, at: Date): string {
   return formatJalaliDate(instant);
 }
 
+/** The first instant of the next day in Tehran. */
+export function startOfNextDay(instant: Date): Date {
+  const next = local(instant).zoned.toPlainDate().add({ days: 1 });
+  return new Date(next.toZonedDateTime(NEWSROOM_TIME_ZONE).epochMilliseconds);
+}
+
 /** Whole days of Tehran's calendar from one instant to another; negative when the second is earlier. */
 export function daysBetween(from: Date, to: Date): number {
   const [start, end] = [local(from).zoned.toPlainDate(), local(to).zoned.toPlainDate()];

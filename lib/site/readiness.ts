@@ -2,19 +2,33 @@ import { database } from '../db/client.ts';
 import { explainDatabaseError } from '../db/failure.ts';
 import { readSettings } from '../settings.ts';
 
-/** Whether pages can be served, and if not, why. */
-export type Readiness = { ready: boolean; database: string; content: string };
+/** A content file of which an older version, if any, is online, and why, one line for each error. */
+export type BrokenFile = { file: string; problems: string[] };
 
-/** Asks the database for the site; never throws. */
+/** Whether pages can be served, and if not, why; and which files wait for their editors. */
+export type Readiness = { ready: boolean; database: string; content: string; broken: BrokenFile[] };
+
+/** Asks the database for the site; never throws. Broken files are told, but do not make the site unready. */
 export async function getReadiness(): Promise<Readiness> {
   try {
     const site = await database().site.findUnique({ where: { id: 1 }, select: { id: true } });
-    return { ready: site !== null, database: 'ok', content: site ? 'ok' : 'never synced' };
+    const broken = await getBrokenFiles();
+    return { ready: site !== null, database: 'ok', content: site ? 'ok' : 'never synced', broken };
   } catch (error) {
     return {
       ready: false,
       database: explainDatabaseError(error, readSettings().databaseUrl).message,
       content: 'unknown',
+      broken: [],
     };
   }
+}
+
+async function getBrokenFiles(): Promise<BrokenFile[]> {
+  const files = await database().contentFile.findMany({
+    where: { valid: false },
+    select: { path: true, problems: true },
+    orderBy: { path: 'asc' },
+  });
+  return files.map(({ path, problems }) => ({ file: path, problems: (problems ?? []) as string[] }));
 }

@@ -1,0 +1,63 @@
+/** What a front does with an address. */
+export type Address =
+  /** A page or feed: kept until the content changes. `key` is the address in its one canonical form. */
+  | { kind: 'document'; key: string }
+  /** A file whose address names its content: kept for ever. */
+  | { kind: 'file'; key: string }
+  /** Everything that must not be kept: it passes through as it is. */
+  | { kind: 'passed' }
+  /** Not there for readers. */
+  | { kind: 'hidden' }
+  /** Not valid. */
+  | { kind: 'malformed' };
+
+const LONGEST = 4096;
+const FILES = ['/_next/static/', '/media/', '/covers/', '/islands/'];
+const PASSED = ['/_next', '/api', '/desk', '/healthz', '/readyz'];
+const HIDDEN = ['/dead-end'];
+/** Parameters that change what a page shows; all others (campaign marks and the like) are dropped. */
+const PARAMETERS = ['page', 'q'];
+
+/**
+ * Reads the target of a request line (RFC 9112, 3.2.1). Two spellings of one address (case of percent-encoding,
+ * encoded plain letters, unknown or shuffled parameters) have one key.
+ */
+export function readAddress(target: string): Address {
+  const [path = '', query = ''] = split(target);
+  if (!path.startsWith('/') || target.length > LONGEST) return { kind: 'malformed' };
+  const canonical = canonicalPath(path);
+  if (canonical === undefined) return { kind: 'malformed' };
+  if (FILES.some((prefix) => canonical.startsWith(prefix))) return { kind: 'file', key: canonical };
+  if (isUnder(canonical, PASSED)) return { kind: 'passed' };
+  if (isUnder(canonical, HIDDEN)) return { kind: 'hidden' };
+  return { kind: 'document', key: query ? canonical + canonicalQuery(query) : canonical };
+}
+
+function split(target: string): [string, string] {
+  const at = target.indexOf('?');
+  return at < 0 ? [target, ''] : [target.slice(0, at), target.slice(at + 1)];
+}
+
+/** Undefined when the percent-encoding is not that of UTF-8 text (RFC 3986, 2.1), or hides a control character. */
+function canonicalPath(path: string): string | undefined {
+  if (/^[\w/.~-]*$/.test(path)) return path;
+  try {
+    const parts = path.split('/').map((part) => decodeURIComponent(part));
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+    if (parts.some((part) => /[\u0000-\u001f\u007f\\]/.test(part))) return undefined;
+    return parts.map(encodeURIComponent).join('/');
+  } catch {
+    return undefined;
+  }
+}
+
+function canonicalQuery(query: string): string {
+  const given = new URLSearchParams(query);
+  const kept = new URLSearchParams();
+  for (const name of PARAMETERS) for (const value of given.getAll(name)) kept.append(name, value);
+  return kept.size > 0 ? `?${kept}` : '';
+}
+
+function isUnder(path: string, prefixes: readonly string[]): boolean {
+  return prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
+}

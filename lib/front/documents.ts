@@ -1,0 +1,129 @@
+import type { IncomingMessage } from 'node:http';
+import { deadEndAddress } from '../site/addresses.ts';
+import type { CacheState } from './answer.ts';
+import { deadEndAt, deadEndOf } from './dead-ends.ts';
+import { makeDocument } from './document.ts';
+import type { Epochs, Snapshot } from './epochs.ts';
+import { plainRequest, type Rendered, type Renderer, render } from './render.ts';
+import type { DocumentStore, Entry } from './store.ts';
+import type { Stylesheets } from './strip.ts';
+import type { Turns } from './turns.ts';
+
+/** Which changes end an answer's life: `own` at once, `furniture` after a grace. */
+export type Scopes = { own: readonly string[]; furniture: readonly string[] };
+
+export type DocumentsOptions = {
+  renderer: Renderer;
+  store: DocumentStore;
+  epochs: Epochs;
+  turns: Turns;
+  scopesOf: (key: string) => Scopes;
+  stylesheets: Stylesheets;
+};
+
+/** Milliseconds for which a document with old furniture is still given while a new one is made. */
+export const FURNITURE_GRACE = 60_000;
+
+type Flight = { own: Snapshot; entry: Promise<Entry> };
+
+/** Documents by address: from the store while they are current, else made anew, once for all who wait. */
+export class Documents {
+  #options: DocumentsOptions;
+  #flights = new Map<string, Flight>();
+  #remaking = new Set<string>();
+
+  constructor(options: DocumentsOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * The document for a request, current when its rendering can be had. When it can't, the last good one.
+   * @throws what the rendering threw, when there is no document at all
+   */
+  async get(key: string, request: IncomingMessage): Promise<{ entry: Entry; state: CacheState }> {
+    const { store, epochs } = this.#options;
+    const kept = store.get(key);
+    if (kept && epochs.isCurrent(kept.own)) {
+      const age = epochs.oldFor(kept.furniture);
+      if (age === 0) return { entry: kept, state: 'hit' };
+      if (age <= FURNITURE_GRACE) {
+        this.#remakeLater(key, request);
+        return { entry: kept, state: 'stale' };
+      }
+    }
+    try {
+      return { entry: await this.#make(key, request), state: 'miss' };
+    } catch (error) {
+      if (kept) return { entry: kept, state: 'stale' };
+      throw error;
+    }
+  }
+
+  /** Joins a rendering under way, unless something has changed since it began. */
+  #make(key: string, request: IncomingMessage): Promise<Entry> {
+    const { epochs, turns } = this.#options;
+    const flight = this.#flights.get(key);
+    if (flight && epochs.isCurrent(flight.own)) return flight.entry;
+    // A dead end's page is asked for within another's turn: waiting for one of its own could wait for ever.
+    const inTurn = deadEndAt(key) ? (work: () => Promise<Entry>) => work() : turns.take.bind(turns);
+    return this.#fly(key, () => inTurn(() => this.#render(key, request)));
+  }
+
+  #fly(key: string, begin: () => Promise<Entry>): Promise<Entry> {
+    const { epochs, scopesOf } = this.#options;
+    const flight = { own: epochs.snapshot(scopesOf(key).own), entry: begin() };
+    this.#flights.set(key, flight);
+    const land = () => {
+      if (this.#flights.get(key) === flight) this.#flights.delete(key);
+    };
+    flight.entry.then(land, land);
+    return flight.entry;
+  }
+
+  #remakeLater(key: string, request: IncomingMessage): void {
+    if (this.#remaking.has(key) || this.#flights.has(key)) return;
+    this.#remaking.add(key);
+    const again = plainRequest(request, key);
+    this.#fly(key, () => this.#options.turns.takeIdle(() => this.#render(key, again)))
+      .catch(() => undefined)
+      .finally(() => this.#remaking.delete(key));
+  }
+
+  async #render(key: string, request: IncomingMessage): Promise<Entry> {
+    const { renderer, store, epochs, scopesOf, stylesheets } = this.#options;
+    const scopes = scopesOf(key);
+    // Before the rendering begins: what changes during it makes the document old.
+    const [own, furniture] = [epochs.snapshot(scopes.own), epochs.snapshot(scopes.furniture)];
+    const rendered = await render(renderer, plainRequest(request, key));
+    const entry =
+      (await this.#deadEnd(key, rendered, request)) ??
+      ({ document: makeDocument(rendered, stylesheets, store.get(key)?.document), own, furniture } satisfies Entry);
+    // What is not there can't be told from what stands around it: any change may bring it.
+    const whole = entry.isShared ? { ...entry, own: [...entry.own, ...own, ...furniture] } : entry;
+    store.set(key, whole);
+    return whole;
+  }
+
+  /** The entry for an address that led nowhere: all of them share the document of that page. */
+  async #deadEnd(key: string, rendered: Rendered, request: IncomingMessage): Promise<Entry | undefined> {
+    const page = deadEndAt(key);
+    if (page) {
+      if (rendered.status !== 200) throw new RenderError(rendered.status);
+      rendered.status = page;
+      return undefined;
+    }
+    const end = deadEndOf(rendered);
+    if (rendered.status >= 500 || end === 500) throw new RenderError(rendered.status);
+    if (!end) return undefined;
+    const { entry } = await this.get(deadEndAddress(end), request);
+    return { document: entry.document, own: entry.own, furniture: [], isShared: true };
+  }
+}
+
+/** A rendering that failed, or was the shell of a failure. */
+export class RenderError extends Error {
+  override name = 'RenderError';
+  constructor(status: number) {
+    super(`The page could not be rendered: status ${status}.`);
+  }
+}

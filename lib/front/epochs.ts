@@ -1,0 +1,50 @@
+/** Versions of scopes at one moment: what an answer was made with. */
+export type Snapshot = readonly (readonly [scope: string, version: number])[];
+
+/** How many of a scope's latest endings are remembered; an older one counts as long ago. */
+const REMEMBERED = 512;
+
+/**
+ * Versions of scopes: each change of a scope ends its version. An answer remembers the versions that its scopes had
+ * *before* its rendering began, so that a change that lands during the rendering makes it old.
+ */
+export class Epochs {
+  #versions = new Map<string, number>();
+  #endings = new Map<string, Map<number, number>>();
+  #clock: () => number;
+
+  /** @param clock milliseconds of a clock that never goes back */
+  constructor(clock: () => number = () => performance.now()) {
+    this.#clock = clock;
+  }
+
+  /** Ends the version of a scope. */
+  bump(scope: string): void {
+    const version = this.#version(scope);
+    this.#versions.set(scope, version + 1);
+    const endings = this.#endings.get(scope) ?? new Map<number, number>();
+    endings.set(version, this.#clock());
+    if (endings.size > REMEMBERED) endings.delete(version - REMEMBERED);
+    this.#endings.set(scope, endings);
+  }
+
+  snapshot(scopes: readonly string[]): Snapshot {
+    return scopes.map((scope) => [scope, this.#version(scope)] as const);
+  }
+
+  isCurrent(snapshot: Snapshot): boolean {
+    return snapshot.every(([scope, version]) => this.#version(scope) === version);
+  }
+
+  /** For how many milliseconds a snapshot has been old: 0 when it is current, Infinity when that is long ago. */
+  oldFor(snapshot: Snapshot): number {
+    const ages = snapshot
+      .filter(([scope, version]) => this.#version(scope) !== version)
+      .map(([scope, version]) => this.#clock() - (this.#endings.get(scope)?.get(version) ?? Number.NEGATIVE_INFINITY));
+    return Math.max(0, ...ages);
+  }
+
+  #version(scope: string): number {
+    return this.#versions.get(scope) ?? 0;
+  }
+}

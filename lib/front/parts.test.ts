@@ -1,0 +1,97 @@
+import { describe, expect, it, test } from 'vitest';
+import { scopesOf } from '../site/scopes.ts';
+import { readAddress } from './address.ts';
+import { Epochs } from './epochs.ts';
+import { stripFramework } from './strip.ts';
+import { nextPage } from './testing.ts';
+
+describe('addresses', () => {
+  test.each([
+    ['/', '/'],
+    ['/latest?page=2', '/latest?page=2'],
+    ['/latest?utm_source=x&page=2&fbclid=y', '/latest?page=2'],
+    ['/latest?', '/latest'],
+    ['/news/1/%d8%ae%d8%a8%d8%b1', '/news/1/%D8%AE%D8%A8%D8%B1'],
+    ['/%6Eews/1', '/news/1'],
+    ['/search?q=%DA%A9', '/search?q=%DA%A9'],
+    ['/a/', '/a/'],
+  ])('%s is the document %s', (target, key) => expect(readAddress(target)).toEqual({ kind: 'document', key }));
+
+  test.each([
+    ['/_next/static/x.js?v=1', 'file'],
+    ['/media/480/ab/c.webp', 'file'],
+    ['/healthz', 'passed'],
+    ['/healthzz', 'document'],
+    ['/desk', 'passed'],
+    ['/_next/data', 'passed'],
+    ['/dead-end/404', 'hidden'],
+    ['/dead-endless', 'document'],
+    ['http://other/', 'malformed'],
+    ['/a%5Cb', 'malformed'],
+    ['/a%0Ab', 'malformed'],
+  ])('%s is %s', (target, kind) => expect(readAddress(target).kind).toBe(kind));
+});
+
+describe('epochs', () => {
+  it('say for how long a snapshot has been old', () => {
+    let time = 0;
+    const epochs = new Epochs(() => time);
+    const [before] = [epochs.snapshot(['a', 'b'])];
+    expect(epochs.oldFor(before)).toBe(0);
+    time = 10;
+    epochs.bump('a');
+    time = 15;
+    epochs.bump('a');
+    epochs.bump('b');
+    time = 30;
+    expect([epochs.oldFor(before), epochs.isCurrent(before)]).toEqual([20, false]);
+  });
+
+  it('count what ended long ago as old for ever', () => {
+    const epochs = new Epochs(() => 0);
+    const before = epochs.snapshot(['a']);
+    for (let count = 0; count < 1000; count++) epochs.bump('a');
+    expect(epochs.oldFor(before)).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+test.each([
+  ['/', ['site', 'lists'], []],
+  ['/section/science?page=2', ['site', 'lists'], []],
+  ['/news/219416/x', ['site', 'article:219416'], ['lists']],
+  ['/n/219416', ['site', 'lists', 'article:219416'], []],
+  ['/fa/news/219416/x', ['site', 'lists', 'article:219416'], []],
+  ['/about', ['site', 'lists'], []],
+])('the page %s lives as long as %j, around it %j', (address, own, furniture) => {
+  expect(scopesOf(address)).toEqual({ own, furniture });
+});
+
+describe('stripping', () => {
+  const strip = (html: string) => stripFramework(html, () => undefined);
+
+  it('keeps what is the page’s own: data blocks, islands, the boot script, styles, foreign links', () => {
+    const own =
+      '<script type="application/ld+json">{"a":"</p>"}</script><script type="module" src="/islands/x.js"></script>' +
+      '<script data-boot="">boot()</script><style>a{}</style><link rel="preload" as="font" href="/_next/x.woff2"/>';
+    const result = strip(nextPage(own));
+    expect(result?.html).toContain(own);
+    expect(result?.inline).toEqual({ styles: ['a{}'], scripts: ['boot()'] });
+  });
+
+  it('takes away all of the framework’s', () => {
+    const result = strip(
+      nextPage(
+        '<!-- --><p>متن</p><script>(self.__next_f=[]).push(0)</script><link rel="preload" as="script" href="/_next/y.js"/>',
+      ),
+    );
+    expect(result?.html).not.toMatch(/_next\/(static\/x|y)|__next_f|<!--/);
+    expect(result?.html).toContain('<body><p>متن</p></body></html>');
+  });
+
+  test.each([
+    ['no flight data', '<!DOCTYPE html><html><body></body></html>'],
+    ['an error shell', nextPage('').replace('<html lang="fa">', '<html id="__next_error__">')],
+    ['half a page', nextPage('').slice(0, -7)],
+    ['not a page', 'x'],
+  ])('leaves alone what does not look as expected: %s', (_what, html) => expect(strip(html)).toBeUndefined());
+});
