@@ -6,7 +6,6 @@ import { Masthead } from '@/components/Masthead.tsx';
 import { Ticker } from '@/components/Ticker.island.tsx';
 import { accentStyles } from '@/lib/sections/accents.ts';
 import { getFrame } from '@/lib/site/frame.ts';
-import { getSite } from '@/lib/site/site.ts';
 import { words } from '@/lib/words.ts';
 import { vazirmatn } from './fonts/vazirmatn.ts';
 
@@ -23,7 +22,7 @@ export const viewport: Viewport = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name, tagline, description, url } = await getSite();
+  const { name, tagline, description, url } = (await getFrame()).site;
   return {
     metadataBase: new URL(url),
     title: { default: tagline ? `${name} - ${tagline}` : name, template: `%s - ${name}` },

@@ -6,13 +6,16 @@ import { PickBand } from '@/components/PickBand.tsx';
 import { SectionBlock } from '@/components/SectionBlock.tsx';
 import { getHomePage } from '@/lib/articles/home.ts';
 import { homeAddress } from '@/lib/site/addresses.ts';
-import { getSite } from '@/lib/site/site.ts';
+import { getFrame } from '@/lib/site/frame.ts';
 import { words } from '@/lib/words.ts';
 
 export const metadata: Metadata = { alternates: { canonical: homeAddress } };
 
 export default async function HomePage() {
-  const [site, { lead, features, headlines, picks, latest, sections }] = await Promise.all([getSite(), getHomePage()]);
+  const [{ site }, { lead, features, headlines, picks, latest, sections }] = await Promise.all([
+    getFrame(),
+    getHomePage(),
+  ]);
   if (!lead) return <p className="py-16 text-h3 text-soft">{words.nothingYet}</p>;
   return (
     <>

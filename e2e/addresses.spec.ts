@@ -161,11 +161,16 @@ test('a broken save leaves the last good version online, and the rest goes live'
   expect(home).toContain('خبر تازه');
 });
 
-test('when the database fails, pages say so with 500 in Persian, and readiness with 503', async ({ request, site }) => {
+test('when the database fails, kept pages stay, others say so with 500 in Persian, and readiness with 503', async ({
+  request,
+  site,
+}) => {
   const own = await site({ content: smallSite({ 'articles/1.md': articleFile({ code: '1' }) }) });
+  expect((await request.get(own.url)).status()).toBe(200);
   const database = connect(own.databaseUrl);
   await database.$executeRawUnsafe('ALTER TABLE "Site" RENAME TO "Gone"');
-  const page = await request.get(own.url);
+  expect((await request.get(own.url)).status()).toBe(200);
+  const page = await request.get(`${own.url}/latest`);
   expect(page.status()).toBe(500);
   expect(await page.text()).toContain('<h1>خطایی رخ داد</h1>');
   const ready = await request.get(`${own.url}/readyz`);
@@ -174,5 +179,5 @@ test('when the database fails, pages say so with 500 in Persian, and readiness w
 
   await database.$executeRawUnsafe('ALTER TABLE "Gone" RENAME TO "Site"');
   await database.$disconnect();
-  expect((await request.get(own.url)).status()).toBe(200);
+  expect((await request.get(`${own.url}/latest`)).status()).toBe(200);
 });

@@ -21,8 +21,8 @@ export async function getLatest(count: number, where: Prisma.ArticleWhereInput =
 }
 
 /** The newest analyses chosen by editors (تحلیل‌های برگزیده). */
-export function getPicks(count: number, where: Prisma.ArticleWhereInput = {}): Promise<ArticleCard[]> {
-  return getLatest(count, { AND: [{ pick: true }, where] });
+export function getPicks(count: number): Promise<ArticleCard[]> {
+  return getLatest(count, { pick: true });
 }
 
 /** One page of a list, or undefined beyond the last; an empty list has one empty page. */

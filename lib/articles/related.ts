@@ -1,40 +1,55 @@
 import { now } from '../clock.ts';
 import { database } from '../db/client.ts';
+import type { Prisma } from '../db/generated/client.ts';
 import type { Article } from './article.ts';
 import { type ArticleCard, cardSelect, live, newestFirst, toCard } from './card.ts';
 
 /** How many recent articles of the same tags are compared. */
-const CANDIDATES = 60;
+const CANDIDATES = 40;
+const RELATED = 6;
+
+const candidateSelect = {
+  code: true,
+  sectionSlug: true,
+  tags: { select: { tagSlug: true } },
+} satisfies Prisma.ArticleSelect;
+type Candidate = Prisma.ArticleGetPayload<{ select: typeof candidateSelect }>;
 
 /**
  * Related articles (مطالب مرتبط): the editor's choice in its order, then those that share most tags, then the
  * newest of the section. Never the article itself, never one twice.
  */
-export async function getRelated(article: Article, count = 6): Promise<ArticleCard[]> {
+export async function getRelated(article: Article): Promise<ArticleCard[]> {
   const at = now();
-  const others = (where: object, take: number) =>
+  const tags = article.tags.map(({ slug }) => slug);
+  const others = (where: Prisma.ArticleWhereInput, take: number) =>
     database().article.findMany({
       where: { AND: [live(at), { code: { not: article.code } }, where] },
       orderBy: newestFirst,
       take,
-      select: { ...cardSelect, tags: { select: { tagSlug: true } } },
+      select: candidateSelect,
     });
-  const own = new Set(article.tags.map(({ slug }) => slug));
-  const [chosen, tagged, neighbours] = await Promise.all([
-    others({ code: { in: article.related } }, article.related.length),
-    others({ tags: { some: { tagSlug: { in: [...own] } } } }, CANDIDATES),
-    others({ sectionSlug: article.section.slug }, count),
+  const [tagged, neighbours] = await Promise.all([
+    tags.length > 0 ? others({ tags: { some: { tagSlug: { in: tags } } } }, CANDIDATES) : [],
+    others({ sectionSlug: article.section.slug }, RELATED),
   ]);
-  const place = (code: string) => article.related.indexOf(code);
-  const sharedTags = (row: (typeof tagged)[number]) => row.tags.filter(({ tagSlug }) => own.has(tagSlug)).length;
-  const inSection = (row: (typeof tagged)[number]) => Number(row.section.slug === article.section.slug);
-
-  const ordered = [
-    ...chosen.sort((a, b) => place(a.code) - place(b.code)),
-    ...tagged.sort((a, b) => sharedTags(b) - sharedTags(a) || inSection(b) - inSection(a)),
-    ...neighbours,
+  const codes = [
+    ...article.related.filter((code) => code !== article.code),
+    ...byKinship(tagged, tags, article.section.slug),
+    ...neighbours.map(({ code }) => code),
   ];
-  const byCode = new Map<string, (typeof ordered)[number]>();
-  for (const row of ordered) if (!byCode.has(row.code)) byCode.set(row.code, row);
-  return [...byCode.values()].slice(0, count).map((row) => toCard(row, at));
+  // More than are shown: a chosen article may not be live.
+  const wanted = [...new Set(codes)].slice(0, RELATED + article.related.length);
+  const rows = await database().article.findMany({ where: { code: { in: wanted }, ...live(at) }, select: cardSelect });
+  return rows
+    .sort((a, b) => wanted.indexOf(a.code) - wanted.indexOf(b.code))
+    .slice(0, RELATED)
+    .map((row) => toCard(row, at));
+}
+
+/** Codes of candidates: most shared tags first, then those of the section, then the newest, which is how they come. */
+function byKinship(candidates: Candidate[], tags: readonly string[], section: string): string[] {
+  const kinship = ({ tags: own, sectionSlug }: Candidate) =>
+    2 * own.filter(({ tagSlug }) => tags.includes(tagSlug)).length + Number(sectionSlug === section);
+  return candidates.sort((a, b) => kinship(b) - kinship(a)).map(({ code }) => code);
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Epochs } from '../epochs.ts';
 import { type ChangeSource, ChangeWatch } from './change-watch.ts';
-import { Epochs } from './epochs.ts';
 
 const NOON = new Date('2026-11-21T08:30:00Z');
 const minutes = (count: number) => new Date(NOON.getTime() + count * 60_000);

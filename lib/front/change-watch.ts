@@ -1,4 +1,4 @@
-import type { Epochs } from './epochs.ts';
+import type { Epochs } from '../epochs.ts';
 
 /** Where changes of the content are to be read; the front knows nothing of what they are about. */
 export type ChangeSource = {

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import type { Epochs, Snapshot } from '../epochs.ts';
 import { deadEndAddress } from '../site/addresses.ts';
 import type { CacheState } from './answer.ts';
 import { deadEndAt, deadEndOf } from './dead-ends.ts';
 import { makeDocument } from './document.ts';
-import type { Epochs, Snapshot } from './epochs.ts';
 import { plainRequest, type Rendered, type Renderer, render } from './render.ts';
 import type { DocumentStore, Entry } from './store.ts';
 import type { Stylesheets } from './strip.ts';

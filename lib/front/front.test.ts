@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, test } from 'vitest';
-import { Epochs } from './epochs.ts';
+import { Epochs } from '../epochs.ts';
 import type { FrontOptions } from './front.ts';
 import type { Renderer } from './render.ts';
 import { DocumentStore } from './store.ts';

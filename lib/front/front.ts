@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Epochs } from '../epochs.ts';
 import { deadEndAddress } from '../site/addresses.ts';
 import { readAddress } from './address.ts';
 import { sendDocument } from './answer.ts';
 import { makeFile } from './document.ts';
 import { Documents, type DocumentsOptions } from './documents.ts';
-import { Epochs } from './epochs.ts';
 import { type FailureStatus, failure } from './failure-document.ts';
 import { plainRequest, render } from './render.ts';
 import { DocumentStore } from './store.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import { Epochs } from '../epochs.ts';
 import { scopesOf } from '../site/scopes.ts';
 import { readAddress } from './address.ts';
-import { Epochs } from './epochs.ts';
 import { stripFramework } from './strip.ts';
 import { nextPage } from './testing.ts';
 

@@ -7,6 +7,7 @@ import next from 'next';
 import { readSettings } from '../settings.ts';
 import { changesBetween, changesSince, lastChange, nextInstant } from '../site/changes.ts';
 import { scopesOf } from '../site/scopes.ts';
+import { shareReads } from '../site/until-change.ts';
 import { ChangeWatch } from './change-watch.ts';
 import { createFront } from './front.ts';
 import { buildStylesheets } from './stylesheets.ts';
@@ -21,6 +22,7 @@ const front = createFront({
   stylesheets: buildStylesheets(path.resolve('.next')),
 });
 
+shareReads(front.epochs);
 const source = { last: lastChange, since: changesSince, nextInstant, between: changesBetween };
 const watch = new ChangeWatch(source, front.epochs, now ? undefined : () => new Date());
 await watch.start();

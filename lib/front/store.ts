@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
+import type { Snapshot } from '../epochs.ts';
 import { type Document, sizeOf } from './document.ts';
-import type { Snapshot } from './epochs.ts';
 
 /** A document and what it was made with. */
 export type Entry = {
