@@ -22,7 +22,11 @@ const config = {
   devIndicators: false,
   // Asks a server outside for newer versions, and may stop a build to tell of them.
   experimental: { agentUpgrade: false, authInterrupts: true },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    // The digest in their names makes every version of them another address.
+    { source: '/islands/:path*', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
+  ],
 };
 
 export default config;

@@ -3,7 +3,9 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Footer } from '@/components/Footer.tsx';
 import { Masthead } from '@/components/Masthead.tsx';
+import { News } from '@/components/News.island.tsx';
 import { Ticker } from '@/components/Ticker.island.tsx';
+import { THEME_BOOT } from '@/lib/islands/theme-boot.ts';
 import { accentStyles } from '@/lib/sections/accents.ts';
 import { getFrame } from '@/lib/site/frame.ts';
 import { words } from '@/lib/words.ts';
@@ -35,7 +37,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { site, sections, pages, ticker } = await getFrame();
   return (
-    <html lang="fa" dir="rtl" className={vazirmatn.variable}>
+    // The boot script gives it the reader's theme before React sees it.
+    <html lang="fa" dir="rtl" className={vazirmatn.variable} suppressHydrationWarning>
+      <head>
+        <script data-boot="" dangerouslySetInnerHTML={{ __html: THEME_BOOT }} />
+      </head>
       <body id="top">
         <style>{accentStyles(sections)}</style>
         <a href="#content" className="skip-link">
@@ -43,6 +49,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <Masthead site={site} sections={sections} />
         <Ticker articles={ticker} />
+        <News known={ticker} />
         <main id="content" tabIndex={-1} className="mx-auto max-w-page px-4 pt-6 sm:px-6 focus:outline-none">
           {children}
         </main>

@@ -5,6 +5,7 @@ import { homeAddress, latestAddress } from '@/lib/site/addresses.ts';
 import type { Site } from '@/lib/site/site.ts';
 import { words } from '@/lib/words.ts';
 import { Mark } from './Mark.tsx';
+import { Theme } from './Theme.island.tsx';
 
 /** The head of every page: the site's name, today's date, the sections. */
 export function Masthead({ site, sections }: { site: Site; sections: Section[] }) {
@@ -19,7 +20,8 @@ export function Masthead({ site, sections }: { site: Site; sections: Section[] }
           </a>
           {site.tagline && <p className="text-fine text-soft max-sm:hidden">{site.tagline}</p>}
         </div>
-        <p className="pb-1.5 text-fine text-soft">
+        <Theme className="sm:order-last" />
+        <p className="pb-1.5 text-fine text-soft sm:ms-auto">
           <span className="font-bold text-ink">{formatJalaliDay(today)}</span>
           <span aria-hidden="true" className="mx-2 text-line">
             |

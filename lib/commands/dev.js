@@ -6,6 +6,7 @@ import { checkContentFolder, checkDatabaseFolder, enterCheckout, portSetting } f
 import { runCommand } from './parts/failure.js';
 import { generate } from './parts/generate.js';
 import { install } from './parts/install.js';
+import { bundleIslands } from './parts/islands.js';
 import { checkNodeVersion } from './parts/node-version.js';
 import { checkPortIsFree } from './parts/port.js';
 import { step } from './parts/steps.js';
@@ -24,6 +25,7 @@ await runCommand(async () => {
   await step('generate', generate);
   await step('migrate', () => migrate());
   await step('content', () => sync());
+  await step('islands', bundleIslands);
   const env = { ...process.env, NODE_ENV: /** @type {const} */ ('development'), NEXT_TELEMETRY_DISABLED: '1' };
   const args = ['node_modules/next/dist/bin/next', 'dev', '-H', '127.0.0.1', '-p', String(port)];
   const { code } = await runNode(args, { env, show: true });

@@ -11,12 +11,13 @@ const DEFAULT_COLOR = '#7a2f2b';
 
 /**
  * CSS that gives each section's class `accent-SLUG` its colour: as sections.yaml has it where that can be read,
- * else darkened for the light page and lightened for the dark one until it can.
+ * else darkened for the light page and lightened for the dark one (`dark` of app/globals.css) until it can.
  */
 export function accentStyles(sections: readonly Pick<Section, 'slug' | 'color'>[]): string {
-  const rules = (ground: keyof typeof GROUNDS) =>
-    sections.map(({ slug, color }) => `.accent-${slug}{--color-accent:${readable(color, ground)}}`).join('');
-  return `${rules('light')}@media (prefers-color-scheme:dark){${rules('dark')}}`;
+  const rules = (ground: keyof typeof GROUNDS, root = '') =>
+    sections.map(({ slug, color }) => `${root}.accent-${slug}{--color-accent:${readable(color, ground)}}`).join('');
+  const [system, chosen] = [rules('dark', ':root:not([data-theme=light]) '), rules('dark', '[data-theme=dark] ')];
+  return `${rules('light')}@media screen{@media (prefers-color-scheme:dark){${system}}${chosen}}`;
 }
 
 /** The nearest colour of the same hue that text on a ground can have. */

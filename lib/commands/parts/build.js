@@ -1,7 +1,9 @@
 // @ts-check
+import { existsSync } from 'node:fs';
 import { runNode } from './child.js';
 import { digestOf } from './digest.js';
 import { Failure } from './failure.js';
+import { bundleIslands, MANIFEST } from './islands.js';
 import { onceWhenDue } from './once.js';
 import { inRoot } from './place.js';
 import { readStamp, writeStamp } from './stamp.js';
@@ -12,6 +14,7 @@ const INPUTS = [
   'app',
   'components',
   'lib',
+  'lib/commands/parts/islands.js',
   'public',
   'prisma/schema.prisma',
   'next.config.js',
@@ -29,6 +32,7 @@ export function build(say) {
   return onceWhenDue(dueReason, say, async (reason) => {
     say(`${reason}: building the site`);
     const made = digest();
+    await bundleIslands();
     const { code, output } = await runNode(['node_modules/next/dist/bin/next', 'build'], { env: nextEnvironment() });
     if (code !== 0) throw new Failure('The site could not be built; what the build said stands above.', output);
     writeStamp(STAMP, made);
@@ -46,6 +50,7 @@ export function nextEnvironment(env = process.env) {
 function dueReason() {
   const stamp = readStamp(STAMP);
   if (stamp === undefined) return 'there is no build yet';
+  if (!existsSync(MANIFEST)) return 'the islands are missing';
   return stamp === digest() ? undefined : 'the sources changed';
 }
 
@@ -53,5 +58,7 @@ function digest() {
   return digestOf(INPUTS, { also: [`node ${process.versions.node.split('.')[0]}`], skip: isNotBuilt });
 }
 
+const OUTPUTS = ['lib/db/generated', 'public/islands'];
+
 /** @param {string} path */
-const isNotBuilt = (path) => path === 'lib/commands' || path === 'lib/db/generated' || /\.test\.tsx?$/.test(path);
+const isNotBuilt = (path) => path === 'lib/commands' || OUTPUTS.includes(path) || /\.test\.tsx?$/.test(path);
