@@ -13,7 +13,8 @@ const FOLDER = fileURLToPath(new URL('../../app/fonts/', import.meta.url));
 /** Unicode ranges, both ends included. */
 const RANGES: [number, number][] = [
   [0x20, 0x7e], // Basic Latin
-  [0xa0, 0xff], // Latin-1: «», ·, ×, accented letters
+  [0xa0, 0xa0], // no-break space
+  ...[...'«»·×°±©'].map((sign): [number, number] => [sign.charCodeAt(0), sign.charCodeAt(0)]),
   [0x60c, 0x60c], // «،»
   [0x61b, 0x61b], // «؛»
   [0x61f, 0x61f], // «؟»

@@ -64,9 +64,9 @@ async function testAll(folder) {
     await check(() => step('style', checkStyle), true);
   }
   const run = { folder, more };
-  if (part === undefined) counts.push(await runVitest(['--dir', 'lib'], run));
-  if (part === 'unit') counts.push(await runVitest(['--dir', 'lib', '--exclude', `**/*${PIPELINE}*`], run));
-  if (part === 'pipeline') counts.push(await runVitest(['--dir', 'lib', PIPELINE], run));
+  if (part === undefined) counts.push(await runVitest(['lib/', 'bench/'], run));
+  if (part === 'unit') counts.push(await runVitest(['lib/', 'bench/', '--exclude', `**/*${PIPELINE}*`], run));
+  if (part === 'pipeline') counts.push(await runVitest([PIPELINE], run));
   if (!isAsked('e2e')) return;
   const isBuilt = await check(async () => {
     await step('build', build);

@@ -34,29 +34,42 @@ export async function sendDocument(
   state: CacheState,
   onEncoded?: () => void,
 ): Promise<void> {
-  const { status, headers, etag, lastModified } = document;
-  const common: OutgoingHttpHeaders = {
-    ...headers,
-    etag,
-    'last-modified': lastModified.toUTCString(),
-    'x-cache': state,
-  };
-  const varies = isCompressible(document);
-  if (varies) common.vary = 'Accept-Encoding';
-  if (status === 200 && isKnownToReader(request, document)) {
-    delete common['content-type'];
-    response.writeHead(304, common).end();
+  if (document.status === 200 && isKnownToReader(request, document)) {
+    response.writeHead(304, headersFor(document, 'none', 0, state)).end();
     return;
   }
-  const encoding = varies ? bestEncoding(String(request.headers['accept-encoding'] ?? '')) : undefined;
-  let bytes = document.body;
-  if (encoding) {
-    common['content-encoding'] = encoding;
-    bytes = document.encoded.get(encoding) ?? (await encode(document, encoding, onEncoded));
-  }
-  common['content-length'] = bytes.length;
-  response.writeHead(status, common);
+  const encoding = isCompressible(document) ? bestEncoding(request.headers['accept-encoding'] ?? '') : undefined;
+  const bytes = encoding
+    ? (document.encoded.get(encoding) ?? (await encode(document, encoding, onEncoded)))
+    : document.body;
+  response.writeHead(document.status, headersFor(document, encoding, bytes.length, state));
   response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+/** Headers of an answer, made once for a document and a coding; `none` has no content at all (304). */
+function headersFor(
+  document: Document,
+  coding: Encoding | 'none' | undefined,
+  length: number,
+  state: CacheState,
+): string[] {
+  const name = `${coding ?? 'identity'} ${state}`;
+  let headers = document.prepared.get(name);
+  if (!headers) {
+    const all: OutgoingHttpHeaders = {
+      ...document.headers,
+      etag: document.etag,
+      'last-modified': document.lastModified.toUTCString(),
+      'x-cache': state,
+      ...(isCompressible(document) && { vary: 'Accept-Encoding' }),
+      ...(coding === 'none' ? {} : { 'content-length': length }),
+      ...(coding && coding !== 'none' && { 'content-encoding': coding }),
+    };
+    if (coding === 'none') delete all['content-type'];
+    headers = Object.entries(all).flatMap(([key, value]) => (value === undefined ? [] : [key, String(value)]));
+    document.prepared.set(name, headers);
+  }
+  return headers;
 }
 
 async function encode(document: Document, encoding: Encoding, onEncoded?: () => void): Promise<Buffer> {
@@ -86,12 +99,19 @@ function weak(tag: string): string {
   return tag.startsWith('W/') ? tag : `W/${tag}`;
 }
 
-/** The encoding to use (RFC 9110, 12.5.3): Brotli before gzip, neither when its weight is 0. */
-export function bestEncoding(accepted: string): Encoding | undefined {
-  if (!accepted.includes(';')) {
-    if (/\bbr\b|\*/i.test(accepted)) return 'br';
-    return /\bgzip\b/i.test(accepted) ? 'gzip' : undefined;
-  }
+const MOST_REMEMBERED = 200;
+const remembered = new Map<string, Encoding | undefined>();
+
+/** The encoding to use (RFC 9110, 12.5.3): Brotli before gzip, neither when its weight is 0. Readers' browsers say few different things. */
+export function bestEncoding(accepted: string | string[]): Encoding | undefined {
+  const key = String(accepted);
+  if (remembered.has(key)) return remembered.get(key);
+  const encoding = chooseEncoding(key);
+  if (remembered.size < MOST_REMEMBERED) remembered.set(key, encoding);
+  return encoding;
+}
+
+function chooseEncoding(accepted: string): Encoding | undefined {
   const weights = new Map(
     accepted.split(',').map((part) => {
       const [name = '', ...parameters] = part.trim().toLowerCase().split(';');

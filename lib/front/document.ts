@@ -14,6 +14,8 @@ export type Document = {
   lastModified: Date;
   /** Bodies by their content coding, made when first asked for. */
   encoded: Map<string, Buffer>;
+  /** Headers of its answers, made when first asked for. */
+  prepared: Map<string, string[]>;
 };
 
 /** Any cache in front may keep an answer for a second, and give an older one while it asks for a newer. */
@@ -69,7 +71,7 @@ function finished(status: number, headers: OutgoingHttpHeaders, body: Buffer, be
   const etag = `W/"${digest}"`;
   const same = before?.etag === etag && before.status === status;
   const lastModified = same ? before.lastModified : new Date();
-  return { status, headers, body, etag, lastModified, encoded: same ? before.encoded : new Map() };
+  return { status, headers, body, etag, lastModified, encoded: same ? before.encoded : new Map(), prepared: new Map() };
 }
 
 /** Bytes of memory that a document takes, about. */

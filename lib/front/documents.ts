@@ -21,8 +21,10 @@ export type DocumentsOptions = {
   stylesheets: Stylesheets;
 };
 
-/** Milliseconds for which a document with old furniture is still given while a new one is made. */
+/** Milliseconds for which a document with old furniture is still given. */
 export const FURNITURE_GRACE = 60_000;
+/** Milliseconds after which it is made anew behind its readers; where much is published, several changes at once. */
+const FURNITURE_REST = 5_000;
 
 type Flight = { own: Snapshot; entry: Promise<Entry> };
 
@@ -47,7 +49,7 @@ export class Documents {
       const age = epochs.oldFor(kept.furniture);
       if (age === 0) return { entry: kept, state: 'hit' };
       if (age <= FURNITURE_GRACE) {
-        this.#remakeLater(key, request);
+        if (age >= FURNITURE_REST) this.#remakeLater(key, request);
         return { entry: kept, state: 'stale' };
       }
     }

@@ -180,9 +180,10 @@ describe('the store', () => {
     const { ask, epochs } = await front(renderer, { epochs: new Epochs(() => time) });
     await ask('/a');
     epochs.bump('lists');
-    time = 59_000;
-    const stale = await ask('/a');
-    expect([stale.headers['x-cache'], stale.text.includes('/a 1')]).toEqual(['stale', true]);
+    for (time of [10_000, 59_000]) {
+      const stale = await ask('/a');
+      expect([stale.headers['x-cache'], stale.text.includes('/a 1')]).toEqual(['stale', true]);
+    }
     await expect.poll(async () => (await ask('/a')).headers['x-cache']).toBe('hit');
     expect((await ask('/a')).text).toContain('/a 2');
     epochs.bump('lists');

@@ -1,9 +1,11 @@
 /**
- * The site's server: Next behind the front, which hears of every change of the content. `npm start` runs it after the build.
+ * The site's server: Next behind the front, which hears of every change of the content, and the publisher, which makes
+ * changes of saved files. `npm start` runs it after the build.
  */
 import { createServer } from 'node:http';
 import path from 'node:path';
 import next from 'next';
+import { startPublisher } from '../live/publisher-process.ts';
 import { readSettings } from '../settings.ts';
 import { changesBetween, changesSince, lastChange, nextInstant } from '../site/changes.ts';
 import { scopesOf } from '../site/scopes.ts';
@@ -26,6 +28,7 @@ shareReads(front.epochs);
 const source = { last: lastChange, since: changesSince, nextInstant, between: changesBetween };
 const watch = new ChangeWatch(source, front.epochs, now ? undefined : () => new Date());
 await watch.start();
+const publisher = startPublisher({ onChange: () => void watch.poll() });
 
 const server = createServer((request, response) => {
   front.answer(request, response).catch(() => response.destroy());
@@ -44,7 +47,8 @@ server.listen(port, host, () => process.stdout.write(`Ready on http://localhost:
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     watch.stop();
-    server.close(() => process.exit(0));
+    const published = publisher.stop();
+    server.close(() => void published.then(() => process.exit(0)));
     server.closeIdleConnections();
     setTimeout(() => process.exit(0), 3000).unref();
   });

@@ -3,6 +3,9 @@ export class OverloadError extends Error {
   override name = 'OverloadError';
 }
 
+/** How many times as long as a piece of idle work took the next one waits. */
+const REST = 3;
+
 /**
  * Lets a few pieces of work run at once and others wait for their turn; work of low priority gets one only when
  * nothing else waits or runs.
@@ -11,6 +14,7 @@ export class Turns {
   #running = 0;
   #waiting: (() => void)[] = [];
   #idle: (() => void)[] = [];
+  #lastIdle: Promise<void> = Promise.resolve();
 
   constructor(
     readonly atOnce: number,
@@ -26,10 +30,21 @@ export class Turns {
     return this.#run(work);
   }
 
-  /** One at a time, when nothing else is to do. */
+  /** One at a time, when nothing else is to do, and resting three times as long as it worked: answers come first. */
   async takeIdle<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.#lastIdle;
+    let done: () => void = () => undefined;
+    this.#lastIdle = new Promise((resolve) => {
+      done = resolve;
+    });
+    await before;
     if (this.#running > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
-    return this.#run(work);
+    const began = performance.now();
+    try {
+      return await this.#run(work);
+    } finally {
+      setTimeout(done, REST * (performance.now() - began)).unref();
+    }
   }
 
   async #run<T>(work: () => Promise<T>): Promise<T> {

@@ -51,7 +51,7 @@ async function keptOrMade(picturePath: string, name: string, width: PictureWidth
     const bytes = await sharp(path.join(readSettings().contentDir, picturePath))
       .rotate()
       .resize({ width, withoutEnlargement: true })
-      .webp({ quality: 76 })
+      .webp({ quality: 66 })
       .toBuffer();
     await keep(kept, bytes);
     return bytes;
