@@ -2,6 +2,7 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { Footer } from '@/components/Footer.tsx';
+import { IslandsScript } from '@/components/IslandsScript.tsx';
 import { Masthead } from '@/components/Masthead.tsx';
 import { News } from '@/components/News.island.tsx';
 import { Ticker } from '@/components/Ticker.island.tsx';
@@ -54,6 +55,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
         <Footer site={site} sections={sections} pages={pages} />
+        <IslandsScript />
       </body>
     </html>
   );

@@ -4,7 +4,6 @@ import { FRESH_LIMIT } from '@/lib/islands/headlines.ts';
 import { formatCount } from '@/lib/persian/digits.ts';
 import { latestAddress } from '@/lib/site/addresses.ts';
 import { words } from '@/lib/words.ts';
-import { IslandScript } from './IslandScript.tsx';
 
 /**
  * Says on an open page that there are headlines which it was made without. An island, since only the reader's browser
@@ -33,7 +32,6 @@ export function News({ known }: { known: ArticleCard[] }) {
           <path d="m3 3 10 10M13 3 3 13" />
         </svg>
       </button>
-      <IslandScript name="news" />
     </peyk-news>
   );
 }

@@ -1,5 +1,4 @@
 import { words } from '@/lib/words.ts';
-import { IslandScript } from './IslandScript.tsx';
 
 const THEMES = [
   { value: '', label: words.themeSystem, path: 'M2 3h12v8H2zM5 13.5h6M3.5 4.5v5L9 4.5z' },
@@ -33,7 +32,6 @@ export function Theme({ className = '' }: { className?: string }) {
           </svg>
         </button>
       ))}
-      <IslandScript name="theme" />
     </peyk-theme>
   );
 }

@@ -1,6 +1,5 @@
 import type { ArticleCard } from '@/lib/articles/card.ts';
 import { words } from '@/lib/words.ts';
-import { IslandScript } from './IslandScript.tsx';
 
 /** Characters that pass in a second: slow enough to read while they move. */
 const CHARACTERS_A_SECOND = 9;
@@ -40,7 +39,6 @@ export function Ticker({ articles }: { articles: ArticleCard[] }) {
           </ul>
         </div>
       </section>
-      <IslandScript name="ticker" />
     </peyk-ticker>
   );
 }

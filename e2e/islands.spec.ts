@@ -15,11 +15,7 @@ test('islands are kept for good, and weigh 4 kB at most', async ({ page, request
   const addresses = await page
     .locator('script[src^="/islands/"]')
     .evaluateAll((scripts) => scripts.map((script) => script.getAttribute('src') ?? ''));
-  expect(addresses.map((address) => address.replace(/-[A-Z\d]{8}\.js$/, '')).sort()).toEqual([
-    '/islands/news',
-    '/islands/theme',
-    '/islands/ticker',
-  ]);
+  expect(addresses.map((address) => address.replace(/-[A-Z\d]{8}\.js$/, ''))).toEqual(['/islands/islands']);
   let bytes = 0;
   for (const address of addresses) {
     const answer = await request.get(address);

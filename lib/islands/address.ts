@@ -1,24 +1,21 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The islands of public pages: each is bundled from `components/NAME.element.ts`. */
-export type IslandName = 'news' | 'theme' | 'ticker';
-
-let manifest: Partial<Record<IslandName, string>> | undefined;
+let address: { read: string | undefined } | undefined;
 
 /**
- * Address of an island's module, with the digest of its contents in it. Undefined when islands were not bundled
+ * Address of the islands' module, with the digest of its contents in it. Undefined when islands were not bundled
  * (lib/commands/parts/islands.js does it): a page is whole without them.
  */
-export function islandAddress(name: IslandName): string | undefined {
-  manifest ??= readManifest();
-  return manifest[name];
+export function islandsAddress(): string | undefined {
+  address ??= { read: readManifest() };
+  return address.read;
 }
 
-function readManifest(): Partial<Record<IslandName, string>> {
+function readManifest(): string | undefined {
   try {
-    return JSON.parse(readFileSync(path.join(process.cwd(), 'public', 'islands', 'manifest.json'), 'utf8'));
+    return JSON.parse(readFileSync(path.join(process.cwd(), 'public', 'islands', 'manifest.json'), 'utf8')).address;
   } catch {
-    return {};
+    return undefined;
   }
 }

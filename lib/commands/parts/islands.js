@@ -5,7 +5,7 @@ import { Failure } from './failure.js';
 import { inRoot, root } from './place.js';
 
 const FOLDER = inRoot('public', 'islands');
-/** Where each island is, by its name. */
+/** Where the islands' module is. */
 export const MANIFEST = path.join(FOLDER, 'manifest.json');
 const SUFFIX = '.element.ts';
 
@@ -13,23 +13,26 @@ const SUFFIX = '.element.ts';
 const TARGET = ['chrome111', 'firefox128', 'safari16.4'];
 
 /**
- * Bundles every `components/NAME.element.ts` into `public/islands/NAME-DIGEST.js`, and says in a manifest beside them
- * where each is (lib/islands/address.ts reads it).
+ * Bundles every `components/NAME.element.ts` into one module, `public/islands/islands-DIGEST.js`, and says in a manifest
+ * beside it where it is (lib/islands/address.ts reads it). One, since every page has them all: a request costs a phone
+ * more than the bytes of an island.
  */
 export async function bundleIslands() {
   const { build } = await import('esbuild');
   const sources = readdirSync(inRoot('components')).filter((name) => name.endsWith(SUFFIX));
-  const { outputFiles, metafile } = await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(sources.map((name) => [name.slice(0, -SUFFIX.length), `components/${name}`])),
-    entryNames: '[name]-[hash]',
+    stdin: {
+      contents: sources.map((name) => `import './components/${name}';`).join('\n'),
+      resolveDir: root,
+    },
+    entryNames: 'islands-[hash]',
     outdir: FOLDER,
     bundle: true,
     minify: true,
     charset: 'utf8',
     format: 'esm',
     target: TARGET,
-    metafile: true,
     write: false,
     logLevel: 'silent',
   }).catch((error) => {
@@ -38,13 +41,11 @@ export async function bundleIslands() {
 
   mkdirSync(FOLDER, { recursive: true });
   for (const { path: file, contents } of outputFiles) writeFileSync(file, contents);
-  const made = Object.entries(metafile.outputs).map(([file, { entryPoint = '' }]) => {
-    return [path.basename(entryPoint, SUFFIX), `/islands/${path.basename(file)}`];
-  });
-  writeFileSync(MANIFEST, `${JSON.stringify(Object.fromEntries(made))}\n`);
+  const [address] = outputFiles.map(({ path: file }) => `/islands/${path.basename(file)}`);
+  writeFileSync(MANIFEST, `${JSON.stringify({ address })}\n`);
   const current = [MANIFEST, ...outputFiles.map(({ path: file }) => file)];
   for (const file of readdirSync(FOLDER).map((name) => path.join(FOLDER, name))) {
     if (!current.includes(file)) rmSync(file);
   }
-  return { note: `${made.length} bundled` };
+  return { note: `${sources.length} bundled` };
 }
