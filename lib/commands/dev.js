@@ -1,5 +1,8 @@
 // @ts-check
-/** `npm run dev`: sets everything up and serves with Next's development server, which follows changes of the code. */
+/**
+ * `npm run dev`: sets everything up and serves with Next's development server, which follows changes of the code; the
+ * live publisher follows changes of the content.
+ */
 import { passSignalsOn, runNode } from './parts/child.js';
 import { migrate, sync } from './parts/content.js';
 import { checkContentFolder, checkDatabaseFolder, enterCheckout, portSetting } from './parts/environment.js';
@@ -9,6 +12,7 @@ import { install } from './parts/install.js';
 import { bundleIslands } from './parts/islands.js';
 import { checkNodeVersion } from './parts/node-version.js';
 import { checkPortIsFree } from './parts/port.js';
+import { publish } from './parts/publish.js';
 import { step } from './parts/steps.js';
 
 passSignalsOn(() => 0);
@@ -28,6 +32,8 @@ await runCommand(async () => {
   await step('islands', bundleIslands);
   const env = { ...process.env, NODE_ENV: /** @type {const} */ ('development'), NEXT_TELEMETRY_DISABLED: '1' };
   const args = ['node_modules/next/dist/bin/next', 'dev', '-H', '127.0.0.1', '-p', String(port)];
+  const publisher = publish();
   const { code } = await runNode(args, { env, show: true });
+  publisher.disconnect();
   return code;
 });

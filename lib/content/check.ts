@@ -1,3 +1,4 @@
+import { walkContent } from './load/walk.ts';
 import { nothingKnown } from './plan/known.ts';
 import { type Problem, sortProblems } from './problems/problem.ts';
 import { heldBack, type Scheduled } from './report/summary.ts';
@@ -16,7 +17,8 @@ export type CheckResult = {
  * @throws ContentFolderError when there is no content folder
  */
 export async function checkContent({ contentDir, now, onProgress }: CheckOptions): Promise<CheckResult> {
-  const { results, problems } = await examine(contentDir, nothingKnown(), onProgress);
+  const walk = await walkContent(contentDir);
+  const { results, problems } = await examine({ contentDir, begun: now, walk, known: nothingKnown(), onProgress });
   const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const good = results.filter(({ state }) => state === 'read');
   const summary = {

@@ -17,7 +17,8 @@ export type FoundFile = {
 };
 
 export type Walk = {
-  files: FoundFile[];
+  /** By path. */
+  files: Map<string, FoundFile>;
   problems: Problem[];
   /** Paths (with a `/` at the end for folders) that are there but could not be looked at: nothing below is gone. */
   hidden: string[];
@@ -29,18 +30,24 @@ export type Walk = {
  * @throws ContentFolderError when the folder itself is not there or can't be read
  */
 export async function walkContent(contentDir: string): Promise<Walk> {
-  const root = await realpath(contentDir).catch((error: NodeJS.ErrnoException) => {
-    throw new ContentFolderError(contentDir, error.code);
-  });
-  const walk: Walk = { files: [], problems: [], hidden: [] };
+  const root = await contentRoot(contentDir);
+  const walk: Walk = { files: new Map(), problems: [], hidden: [] };
   await walkFolder({ root, walk, above: [] }, root, '');
-  walk.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  walk.files = new Map([...walk.files].sort(([a], [b]) => (a < b ? -1 : 1)));
   return walk;
 }
 
-type Trip = {
+/** Absolute path of the content folder, without links. @throws ContentFolderError when it is not there */
+export async function contentRoot(contentDir: string): Promise<string> {
+  return await realpath(contentDir).catch((error: NodeJS.ErrnoException) => {
+    throw new ContentFolderError(contentDir, error.code);
+  });
+}
+
+export type Trip = {
   root: string;
-  walk: Walk /** Real folders above: a link back to one of them is a circle. */;
+  walk: Walk;
+  /** Real folders above: a link back to one of them is a circle. */
   above: string[];
 };
 
@@ -60,7 +67,10 @@ async function walkFolder(trip: Trip, folder: string, relative: string): Promise
   );
 }
 
-async function visit(trip: Trip, folder: string, relative: string, entry: Dirent): Promise<void> {
+type Entry = Pick<Dirent, 'name' | 'isSymbolicLink' | 'isDirectory'>;
+
+/** Looks at one entry of a folder, and at all that is in it. */
+export async function visit(trip: Trip, folder: string, relative: string, entry: Entry): Promise<void> {
   const name = (relative ? `${relative}/${entry.name}` : entry.name).normalize('NFC');
   let absolute = path.join(folder, entry.name);
   try {
@@ -80,7 +90,7 @@ async function visit(trip: Trip, folder: string, relative: string, entry: Dirent
     const look = kind || entry.isSymbolicLink() ? await stat(absolute) : undefined;
     if (look?.isDirectory()) return await walkFolder(trip, absolute, name);
     if (kind && look?.isFile())
-      trip.walk.files.push({ path: name, absolute, kind, size: look.size, mtimeMs: look.mtimeMs });
+      trip.walk.files.set(name, { path: name, absolute, kind, size: look.size, mtimeMs: look.mtimeMs });
     else remark(trip.walk, name);
   } catch (error) {
     if (error instanceof ContentFolderError) throw error;

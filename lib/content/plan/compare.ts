@@ -3,7 +3,7 @@
  * none; dates count by their instant.
  */
 export function differ(a: unknown, b: unknown): boolean {
-  return canonical(a) !== canonical(b);
+  return a !== b && canonical(a) !== canonical(b);
 }
 
 function canonical(value: unknown): string {

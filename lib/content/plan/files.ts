@@ -1,43 +1,52 @@
 import type { FoundFile } from '../load/walk.ts';
 import type { FileResult } from '../record.ts';
 import type { Examined } from '../run/examine.ts';
+import { type FileChanges, fileChanges } from './file-changes.ts';
+import { noteProblems } from './file-problems.ts';
 import type { Known, KnownFile } from './known.ts';
+import { ownerKey } from './usage.ts';
 
 /**
- * What the database shall remember of every file after this run. A broken file keeps the identity and the references
- * of its last good version; one that was renamed and broken at once takes over those of the file that it was.
+ * What the database shall remember of files after this run. A file that was not looked at stays as it is known; a
+ * broken one keeps the identity and the references of its last good version, and one that was renamed and broken at
+ * once takes over those of the file that it was.
  */
-export function planFiles(examined: Examined, known: Known): Map<string, KnownFile> {
-  const files = new Map<string, KnownFile>();
-  for (const file of known.files.values()) if (isHidden(file.path, examined.walk.hidden)) files.set(file.path, file);
-  for (const result of examined.results) files.set(result.file.path, planFile(result, known));
-  adopt(examined.results, files, known);
-  for (const { file, digest, value, pictures } of Object.values(examined.siteFiles)) {
+export function planFiles(examined: Examined, known: Known): FileChanges {
+  const { walk, results, siteFiles, pictures, touched } = examined;
+  const files = fileChanges(known);
+  for (const path of touched ?? known.files.keys()) {
+    const isMedia = known.files.get(path)?.kind === 'media';
+    if (!isMedia && !walk.files.has(path) && !isHidden(path, walk.hidden)) files.drop(path);
+  }
+  for (const result of results) files.set(planFile(result, known));
+  adopt(results, files, known);
+  for (const { file, digest, value, pictures } of Object.values(siteFiles)) {
     if (!file) continue;
     const before = known.files.get(file.path)?.references ?? null;
     const references = value === undefined ? before : { authors: [], pictures, related: [] };
-    files.set(file.path, { ...seen(file, digest), identity: null, references, valid: value !== undefined });
+    files.set({ ...seen(file, digest), identity: null, references, valid: value !== undefined });
   }
-  const used = new Set(
-    [...files.values()].flatMap(({ references }) => (references?.pictures ?? []).map(({ value }) => value)),
-  );
-  for (const path of used) {
-    const measured = examined.pictures.measured.get(path);
-    const before = known.files.get(path);
-    if (measured)
-      files.set(path, {
-        ...seen(measured.file, measured.picture.digest),
-        identity: null,
-        references: null,
-        valid: true,
-      });
-    else if (before) files.set(path, before);
+  noteProblems(examined.problems, files, known);
+  for (const { file, picture } of pictures.measured.values()) {
+    if (!files.uses(`picture/${file.path}`)) continue;
+    files.set({ ...seen(file, picture.digest), identity: null, references: null, valid: true });
   }
+  for (const path of unusedPictures(examined, files, known)) files.drop(path);
   return files;
 }
 
+/** Paths of pictures that the database knows and nothing will show. */
+export function unusedPictures({ touched }: Examined, files: FileChanges, known: Known): string[] {
+  const start = 'picture/';
+  if (!touched) return [...known.pictures.keys()].filter((path) => !files.uses(start + path));
+  return files
+    .lost()
+    .filter((key) => key.startsWith(start))
+    .map((key) => key.slice(start.length));
+}
+
 function seen({ path, kind, size, mtimeMs }: FoundFile, digest: string) {
-  return { path, kind, digest, size, mtimeMs };
+  return { path, kind, digest, size, mtimeMs, problems: null };
 }
 
 function planFile({ file, digest, state, identity, references }: FileResult, known: Known): KnownFile {
@@ -52,18 +61,19 @@ function planFile({ file, digest, state, identity, references }: FileResult, kno
 }
 
 /** Gives what is online, and would have no file any more, to the broken file that claims it. */
-function adopt(results: readonly FileResult[], files: Map<string, KnownFile>, known: Known): void {
-  const owner = (file: Pick<KnownFile, 'kind' | 'identity'>) => `${file.kind}:${file.identity}`;
-  const owned = new Set([...files.values()].map(owner));
-  const earlier = new Map([...known.files.values()].map((file) => [owner(file), file]));
-  for (const { file, state, identity } of results) {
+function adopt(results: readonly FileResult[], files: FileChanges, known: Known): void {
+  const orphans = results.flatMap(({ file, state, identity }) => {
     const planned = files.get(file.path);
-    if (state !== 'broken' || !planned || planned.identity || !identity) continue;
-    const claim = owner({ kind: file.kind, identity });
+    return state === 'broken' && identity && planned && !planned.identity ? [{ planned, identity }] : [];
+  });
+  if (orphans.length === 0) return;
+  const earlier = new Map<string, KnownFile>();
+  for (const file of known.files.values())
+    if (file.identity !== null) earlier.set(ownerKey(file.kind, file.identity), file);
+  for (const { planned, identity } of orphans) {
+    const claim = ownerKey(planned.kind, identity);
     const before = earlier.get(claim);
-    if (!before || owned.has(claim)) continue;
-    owned.add(claim);
-    files.set(file.path, { ...planned, identity, references: before.references });
+    if (before && !files.uses(claim)) files.set({ ...planned, identity, references: before.references });
   }
 }
 

@@ -1,8 +1,9 @@
 import type { FileKind } from '../load/kinds.ts';
-import type { References } from '../record.ts';
+import type { PageRecord, References } from '../record.ts';
 import type { KnownPicture } from '../references/pictures.ts';
 import type { AuthorEntry, SectionEntry } from '../validate/lists.ts';
 import type { RedirectEntry } from '../validate/redirects.ts';
+import type { Usage } from './usage.ts';
 
 /** What the database remembers of a content file. */
 export type KnownFile = {
@@ -15,6 +16,8 @@ export type KnownFile = {
   identity: string | null;
   references: References | null;
   valid: boolean;
+  /** Why it is not valid, one line each. */
+  problems: string[] | null;
 };
 
 /** An entry with its place in its list, from 0. */
@@ -29,16 +32,17 @@ export type Known = {
   schema: string | undefined;
   at: Date | undefined;
   files: Map<string, KnownFile>;
+  /** What `files` name. */
+  usage: Usage;
   articles: Map<string, KnownArticle>;
   /** Slugs of articles that were live and are no more. */
   tombstones: Map<string, string>;
   pictures: Map<string, KnownPicture>;
-  /** Titles by what their spellings share. */
-  tags: Map<string, string>;
-  pages: Map<string, { title: string; description: string | null; bodyHtml: string }>;
+  pages: Map<string, PageRecord>;
   sections: Placed<SectionEntry>[];
   authors: Placed<AuthorEntry>[];
-  redirects: RedirectEntry[];
+  /** By the path that they lead away from. */
+  redirects: Map<string, RedirectEntry>;
   /** JSON of the settings, keys in stored order. */
   site: unknown;
 };
@@ -50,14 +54,14 @@ export function nothingKnown(): Known {
     schema: undefined,
     at: undefined,
     files: new Map(),
+    usage: new Map(),
     articles: new Map(),
     tombstones: new Map(),
     pictures: new Map(),
-    tags: new Map(),
     pages: new Map(),
     sections: [],
     authors: [],
-    redirects: [],
+    redirects: new Map(),
     site: undefined,
   };
 }

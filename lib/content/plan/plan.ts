@@ -5,10 +5,13 @@ import type { AuthorEntry, SectionEntry } from '../validate/lists.ts';
 import type { RedirectEntry } from '../validate/redirects.ts';
 import type { SiteSettings } from '../validate/site.ts';
 import { isLive, slugFor } from './addresses.ts';
+import { planScopes, type Scope } from './changes.ts';
 import { differ } from './compare.ts';
+import type { FileChanges } from './file-changes.ts';
 import { planFiles } from './files.ts';
 import type { Known, KnownFile, Placed } from './known.ts';
 import { planSite } from './site.ts';
+import { ownerKey } from './usage.ts';
 
 /** A record with the address that it gets. */
 export type StoredArticle = Omit<ArticleRecord, 'wantedSlug'> & { slug: string };
@@ -18,6 +21,8 @@ export type Plan = {
   run: number;
   schema: string;
   begun: Date;
+  /** The instant of the plan, by the real clock. */
+  at: Date;
   articles: { create: StoredArticle[]; update: StoredArticle[]; remove: string[] };
   tombstones: { put: { code: string; slug: string }[]; remove: string[] };
   pages: { put: PageRecord[]; remove: string[] };
@@ -29,8 +34,10 @@ export type Plan = {
   files: { put: KnownFile[]; remove: string[] };
   /** Codes of articles that readers can see now and could not after this. */
   withdrawn: string[];
-  /** Readers can see as many now. */
+  /** Readers can see as many now; counted only when some are withdrawn. */
   live: number;
+  /** What changes for readers. */
+  scopes: Scope[];
 };
 
 /** Reads articles as they are stored, those of `codes` that exist. */
@@ -39,10 +46,6 @@ export type StoredArticles = (codes: readonly string[]) => Promise<Map<string, S
 /** What has to be written for the database to show what was examined. */
 export async function makePlan(examined: Examined, known: Known, now: Date, stored: StoredArticles): Promise<Plan> {
   const files = planFiles(examined, known);
-  const owned = (kind: KnownFile['kind']) => {
-    return new Set([...files.values()].filter((file) => file.kind === kind).map(({ identity }) => identity));
-  };
-  const [codes, slugs] = [owned('article'), owned('page')];
   const read = examined.results.filter(({ state }) => state === 'read');
   const articles = read.flatMap(({ article }): StoredArticle[] => {
     if (!article) return [];
@@ -54,28 +57,43 @@ export async function makePlan(examined: Examined, known: Known, now: Date, stor
   const update = articles.filter(
     (article) => known.articles.has(article.code) && differ(before.get(article.code), article),
   );
-  const remove = [...known.articles.keys()].filter((code) => !codes.has(code));
+  const remove = ownerless('article', known.articles, examined, files);
   const { put, lifted, withdrawn } = planTombstones(known, now, [...create, ...update], remove);
-  return {
+  const plan = {
     run: known.run,
     schema: examined.schema,
     begun: examined.begun,
+    at: new Date(),
     articles: { create, update, remove },
     tombstones: { put, remove: lifted },
     pages: {
-      put: read.flatMap(({ page }) =>
-        page && differ(known.pages.get(page.slug), { ...page, slug: undefined }) ? [page] : [],
-      ),
-      remove: [...known.pages.keys()].filter((slug) => !slugs.has(slug)),
+      put: read.flatMap(({ page }) => (page && differ(known.pages.get(page.slug), page) ? [page] : [])),
+      remove: ownerless('page', known.pages, examined, files),
     },
     ...planSite(examined, known, files),
     files: {
-      put: [...files.values()].filter((file) => differ(known.files.get(file.path), file)),
-      remove: [...known.files.keys()].filter((path) => !files.has(path)),
+      put: [...files.put.values()],
+      remove: [...files.remove],
     },
     withdrawn,
-    live: [...known.articles.values()].filter((article) => isLive(article, now)).length,
+    live: withdrawn.length === 0 ? 0 : [...known.articles.values()].filter((article) => isLive(article, now)).length,
   };
+  return { ...plan, scopes: planScopes(plan, known, before) };
+}
+
+/** Codes or slugs of what the database has and no file will be the source of. */
+function ownerless(
+  kind: 'article' | 'page',
+  rows: ReadonlyMap<string, unknown>,
+  { touched }: Examined,
+  files: FileChanges,
+): string[] {
+  if (!touched) return [...rows.keys()].filter((identity) => !files.uses(ownerKey(kind, identity)));
+  return files
+    .lost()
+    .filter((key) => key.startsWith(`${kind}/`))
+    .map((key) => key.slice(kind.length + 1))
+    .filter((identity) => rows.has(identity));
 }
 
 /** A tombstone stands for every address that was live and is not now: it is also what keeps the slug for later. */

@@ -23,17 +23,16 @@ export type PictureCatalogue = {
  * @param trusted whether what is known about a file that looks the same may be believed
  */
 export function pictureCatalogue(
-  files: readonly FoundFile[],
+  files: ReadonlyMap<string, FoundFile>,
   known: ReadonlyMap<string, KnownPicture>,
   trusted: (file: FoundFile) => boolean,
 ): PictureCatalogue {
-  const media = new Map(files.filter(({ kind }) => kind === 'media').map((file) => [file.path, file]));
   const answers = new Map<string, Promise<PictureAnswer>>();
   const measured: PictureCatalogue['measured'] = new Map();
 
   const look = async (path: string): Promise<PictureAnswer> => {
-    const file = media.get(path);
-    if (!file) return missing(path, [...media.keys()]);
+    const file = files.get(path);
+    if (file?.kind !== 'media') return missing(path, namesOf(files));
     if (!TAKEN.test(path))
       return refuse({ code: 'picture-kind', message: `«${path}» is not taken`, value: path, allowed: FORMATS });
     const before = known.get(path);
@@ -50,6 +49,10 @@ export function pictureCatalogue(
       return answer;
     },
   };
+}
+
+function namesOf(files: ReadonlyMap<string, FoundFile>): string[] {
+  return [...files.values()].filter(({ kind }) => kind === 'media').map(({ path }) => path);
 }
 
 function accept({ path, digest, width, height }: MeasuredPicture): PictureAnswer {

@@ -23,12 +23,18 @@ export type Summary = {
   siteChanged: boolean;
 };
 
+type Held = Pick<KnownArticle, 'code' | 'title' | 'status' | 'publishedAt'>;
+
 /** The numbers for a plan. */
 export function summarize(examined: Examined, known: Known, plan: Plan, now: Date): Summary {
   const { create, update, remove } = plan.articles;
-  const after = new Map<string, Pick<KnownArticle, 'code' | 'title' | 'status' | 'publishedAt'>>(known.articles);
-  for (const article of [...create, ...update]) after.set(article.code, article);
-  for (const code of remove) after.delete(code);
+  const changed = new Map<string, Held | undefined>(remove.map((code) => [code, undefined]));
+  for (const article of [...create, ...update]) changed.set(article.code, article);
+  const after: Held[] = [...create];
+  for (const article of known.articles.values()) {
+    const now = changed.has(article.code) ? changed.get(article.code) : article;
+    if (now) after.push(now);
+  }
   const broken = new Set(examined.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const gone = new Set(plan.withdrawn);
   return {
@@ -36,8 +42,8 @@ export function summarize(examined: Examined, known: Known, plan: Plan, now: Dat
     changed: update.filter(({ code }) => !gone.has(code)).length,
     withdrawn: plan.withdrawn.length,
     removed: remove.filter((code) => !gone.has(code)).length,
-    unchanged: after.size - create.length - update.length,
-    ...heldBack([...after.values()], now),
+    unchanged: after.length - create.length - update.length,
+    ...heldBack(after, now),
     broken: broken.size,
     siteChanged:
       plan.site !== undefined ||
@@ -48,10 +54,7 @@ export function summarize(examined: Examined, known: Known, plan: Plan, now: Dat
 }
 
 /** What is written but not to be seen yet. */
-export function heldBack(
-  articles: readonly Omit<KnownArticle, 'slug'>[],
-  now: Date,
-): Pick<Summary, 'drafts' | 'scheduled'> {
+export function heldBack(articles: readonly Held[], now: Date): Pick<Summary, 'drafts' | 'scheduled'> {
   const scheduled = articles
     .filter(({ status, publishedAt }) => status === 'published' && publishedAt > now)
     .sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime())

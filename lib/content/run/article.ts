@@ -54,20 +54,20 @@ function toRecord(front: ArticleFrontMatter, body: { html: string; wordCount: nu
 }
 
 /** Warns of related codes that no article of the folder has. */
-export function checkRelated(results: readonly FileResult[]): Problem[] {
-  const codes = new Set(results.map(({ identity }) => identity));
-  return results
-    .filter(({ state }) => state !== 'unchanged')
-    .flatMap(({ file, references }) =>
-      references.related
-        .filter(({ value }) => !codes.has(value))
-        .map(({ value, ...place }) =>
-          at(file.path, place, {
-            code: 'unknown-related',
-            severity: 'warning',
-            message: `there is no article «${value}»`,
-            value,
-          }),
-        ),
-    );
+export function checkRelated(results: readonly FileResult[], all: ReadonlyMap<string, FileResult>): Problem[] {
+  const referring = results.filter(({ state, references }) => state !== 'unchanged' && references.related.length > 0);
+  if (referring.length === 0) return [];
+  const codes = new Set([...all.values()].map(({ identity }) => identity));
+  return referring.flatMap(({ file, references }) =>
+    references.related
+      .filter(({ value }) => !codes.has(value))
+      .map(({ value, ...place }) =>
+        at(file.path, place, {
+          code: 'unknown-related',
+          severity: 'warning',
+          message: `there is no article «${value}»`,
+          value,
+        }),
+      ),
+  );
 }

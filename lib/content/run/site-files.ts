@@ -1,6 +1,5 @@
-import type { FileKind } from '../load/kinds.ts';
 import { readText } from '../load/read.ts';
-import type { FoundFile } from '../load/walk.ts';
+import type { FoundFile, Walk } from '../load/walk.ts';
 import type { FindPicture } from '../markdown/context.ts';
 import { readYaml, type YamlSource } from '../parse/yaml.ts';
 import { at, hasErrors, type Problem, START } from '../problems/problem.ts';
@@ -10,6 +9,7 @@ import { type AuthorEntry, checkAuthors, checkSections, type SectionEntry } from
 import { checkRedirects, type RedirectEntry } from '../validate/redirects.ts';
 import type { Checked } from '../validate/shape.ts';
 import { checkSite, type SiteSettings } from '../validate/site.ts';
+import type { Earlier } from './examine.ts';
 
 /** One of the four files that describe the whole site. */
 export type SiteFile<T> = {
@@ -28,27 +28,44 @@ export type SiteFiles = {
   redirects: SiteFile<RedirectEntry[]>;
 };
 
-/** Reads site.yaml, sections.yaml, authors.yaml and redirects.yaml; the last two may be missing. */
+/**
+ * Reads site.yaml, sections.yaml, authors.yaml and redirects.yaml; the last two may be missing. With an earlier look,
+ * those that can't be otherwise now are taken from there.
+ */
 export async function readSiteFiles(
-  files: readonly FoundFile[],
-  hidden: readonly string[],
+  { files, hidden }: Walk,
   find: FindPicture,
+  earlier: Earlier | undefined,
 ): Promise<SiteFiles> {
-  const reader = <T>(kind: FileKind, name: string, check: (yaml: YamlSource) => Checked<T>, absent: T | undefined) =>
-    readSiteFile({
-      file: files.find((file) => file.kind === kind),
+  const before = earlier?.seen.siteFiles;
+  const reader = async <T>(
+    name: string,
+    old: SiteFile<T> | undefined,
+    check: (yaml: YamlSource) => Checked<T>,
+    absent: T | undefined,
+  ) => {
+    if (old && earlier && !isTouched(name, old, earlier.touched)) return old;
+    return await readSiteFile({
+      file: files.get(name),
       name,
       hidden: hidden.includes(name),
       check,
       absent,
       find,
     });
-  return {
-    site: await reader('site', 'site.yaml', checkSite, undefined),
-    sections: await reader('sections', 'sections.yaml', checkSections, undefined),
-    authors: await reader<AuthorEntry[]>('authors', 'authors.yaml', checkAuthors, []),
-    redirects: await reader<RedirectEntry[]>('redirects', 'redirects.yaml', checkRedirects, []),
   };
+  return {
+    site: await reader('site.yaml', before?.site, checkSite, undefined),
+    sections: await reader('sections.yaml', before?.sections, checkSections, undefined),
+    authors: await reader<AuthorEntry[]>('authors.yaml', before?.authors, checkAuthors, []),
+    redirects: await reader<RedirectEntry[]>('redirects.yaml', before?.redirects, checkRedirects, []),
+  };
+}
+
+function isTouched(name: string, before: SiteFile<unknown>, touched: ReadonlySet<string>): boolean {
+  if (touched.has(name)) return true;
+  const broken = before.problems.length > 0 && [...touched].some((path) => path.startsWith('media/'));
+  return broken || before.pictures.some(({ value }) => touched.has(value));
 }
 
 type Reading<T> = {

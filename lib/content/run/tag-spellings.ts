@@ -1,11 +1,14 @@
 import { at, type Problem, START } from '../problems/problem.ts';
 import type { FileResult } from '../record.ts';
 
-/**
- * Warns of a tag that an article spells otherwise than most do: they are one tag, but an editor will want to know.
- * @param titles spellings that the database shows readers, by what spellings share
- */
-export function checkTagSpellings(results: readonly FileResult[], titles: ReadonlyMap<string, string>): Problem[] {
+/** Gives the spellings that the site shows of tags, by what spellings share; a tag that it does not have is left out. */
+export type TagTitles = (keys: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+/** Warns of a tag that an article spells otherwise than most do: they are one tag, but an editor will want to know. */
+export async function checkTagSpellings(
+  results: readonly FileResult[],
+  tagTitles: TagTitles = async () => new Map(),
+): Promise<Problem[]> {
   const uses = new Map<string, Map<string, number>>();
   for (const { article } of results) {
     for (const { key, spelling } of article?.tags ?? []) {
@@ -13,6 +16,7 @@ export function checkTagSpellings(results: readonly FileResult[], titles: Readon
       uses.set(key, counts.set(spelling, (counts.get(spelling) ?? 0) + 1));
     }
   }
+  const titles = await tagTitles([...uses.keys()]);
   return results.flatMap(({ file, article, tagPlaces }) =>
     (article?.tags ?? []).flatMap(({ key, spelling }) => {
       const usual = titles.get(key) ?? commonest(uses.get(key));

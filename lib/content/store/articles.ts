@@ -2,9 +2,9 @@ import type { Plan, StoredArticle } from '../plan/plan.ts';
 import type { Progress } from '../run/examine.ts';
 import { inChunks } from './chunks.ts';
 import type { Transaction } from './store.ts';
-import { retitleTags, tagSlugs } from './tags.ts';
+import { settleTags, tagSlugs } from './tags.ts';
 
-/** Writes new and changed articles with all that belongs to them, removes those that are gone, keeps tombstones. */
+/** Writes new and changed articles with all that belongs to them, removes what is gone, keeps tombstones. */
 export async function storeArticles(tx: Transaction, plan: Plan, onProgress?: Progress): Promise<void> {
   const { create, update, remove } = plan.articles;
   const written = [...create, ...update];
@@ -68,13 +68,11 @@ async function storeParts(tx: Transaction, articles: readonly StoredArticle[], t
     corrections.map((correction, position) => ({ articleCode: code, position, ...correction })),
   );
   await inChunks(corrections, (data) => tx.correction.createMany({ data }));
-  await retitleTags(tx, touched);
+  await settleTags(tx, touched);
 }
 
-async function storeTombstones(tx: Transaction, { tombstones, begun }: Plan): Promise<void> {
+async function storeTombstones(tx: Transaction, { tombstones, at }: Plan): Promise<void> {
   const gone = [...tombstones.remove, ...tombstones.put.map(({ code }) => code)];
   await inChunks(gone, (codes) => tx.tombstone.deleteMany({ where: { code: { in: codes } } }));
-  await inChunks(tombstones.put, (rows) =>
-    tx.tombstone.createMany({ data: rows.map((row) => ({ ...row, at: begun })) }),
-  );
+  await inChunks(tombstones.put, (rows) => tx.tombstone.createMany({ data: rows.map((row) => ({ ...row, at })) }));
 }

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../../db/generated/client.ts';
 import type { FileKind } from '../load/kinds.ts';
 import type { Known } from '../plan/known.ts';
+import { countUses, type Usage } from '../plan/usage.ts';
 import type { References } from '../record.ts';
 
 /** Reads what a run must know. The parts can be of different moments: the store compares `run` before it writes. */
@@ -12,7 +13,6 @@ export async function readKnown(database: PrismaClient): Promise<Known> {
   });
   const tombstones = await database.tombstone.findMany();
   const pictures = await database.picture.findMany();
-  const tags = await database.tag.findMany({ select: { key: true, title: true } });
   const pages = await database.page.findMany();
   const sections = await database.section.findMany({ orderBy: [{ position: 'asc' }, { slug: 'asc' }] });
   const authors = await database.author.findMany({ orderBy: [{ position: 'asc' }, { slug: 'asc' }] });
@@ -22,14 +22,22 @@ export async function readKnown(database: PrismaClient): Promise<Known> {
   const byPath = new Map(
     files.map((file) => [
       file.path,
-      { ...file, kind: file.kind as FileKind, references: file.references as References | null },
+      {
+        ...file,
+        kind: file.kind as FileKind,
+        references: file.references as References | null,
+        problems: file.problems as string[] | null,
+      },
     ]),
   );
+  const usage: Usage = new Map();
+  for (const file of byPath.values()) countUses(usage, file, 1);
   return {
     run: state?.run ?? 0,
     schema: state?.schema,
     at: state?.at,
     files: byPath,
+    usage,
     articles: new Map(articles.map((article) => [article.code, article])),
     tombstones: new Map(tombstones.map(({ code, slug }) => [code, slug])),
     pictures: new Map(
@@ -38,8 +46,7 @@ export async function readKnown(database: PrismaClient): Promise<Known> {
         return [[picture.path, { ...picture, size: file?.size ?? -1, mtimeMs: file?.mtimeMs ?? -1 }]];
       }),
     ),
-    tags: new Map(tags.map(({ key, title }) => [key, title])),
-    pages: new Map(pages.map(({ slug, ...page }) => [slug, page])),
+    pages: new Map(pages.map((page) => [page.slug, page])),
     sections: sections.map(({ slug, title, description, color, position }) => ({
       position,
       slug,
@@ -55,7 +62,12 @@ export async function readKnown(database: PrismaClient): Promise<Known> {
       bio: bio ?? undefined,
       image: imagePath ?? undefined,
     })),
-    redirects,
+    redirects: new Map(redirects.map((entry) => [entry.from, entry])),
     site: site?.settings,
   };
+}
+
+/** Which sync wrote last; 0 = none. */
+export async function readRun(database: PrismaClient): Promise<number> {
+  return (await database.syncState.findUnique({ where: { id: 1 }, select: { run: true } }))?.run ?? 0;
 }

@@ -2,8 +2,8 @@ import type { Prisma, PrismaClient } from '../../db/generated/client.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Progress } from '../run/examine.ts';
 import { storeArticles } from './articles.ts';
+import { storeChanges } from './changes.ts';
 import { inChunks } from './chunks.ts';
-import { pruneTags } from './tags.ts';
 import { useWriteAheadLog } from './write-ahead.ts';
 
 export type Transaction = Prisma.TransactionClient;
@@ -33,6 +33,7 @@ export async function storePlan(database: PrismaClient, plan: Plan, onProgress?:
       await storePages(tx, plan);
       await prune(tx, plan);
       await storeFiles(tx, plan);
+      await storeChanges(tx, plan);
     },
     { timeout: TIME_LIMIT, maxWait: MAX_WAIT },
   );
@@ -80,18 +81,18 @@ async function storePages(tx: Transaction, { pages }: Plan): Promise<void> {
 }
 
 /** Removes what nothing names any more; after the articles, which named it. */
-async function prune(tx: Transaction, { sections, authors, pictures, articles }: Plan): Promise<void> {
+async function prune(tx: Transaction, { sections, authors, pictures }: Plan): Promise<void> {
   await inChunks(sections.remove, (slug) => tx.section.deleteMany({ where: { slug: { in: slug } } }));
   await inChunks(authors.remove, (slug) => tx.author.deleteMany({ where: { slug: { in: slug } } }));
   await inChunks(pictures.remove, (path) => tx.picture.deleteMany({ where: { path: { in: path } } }));
-  if (articles.update.length + articles.remove.length > 0) await pruneTags(tx);
 }
 
 async function storeFiles(tx: Transaction, { files }: Plan): Promise<void> {
   const gone = [...files.remove, ...files.put.map(({ path }) => path)];
   await inChunks(gone, (path) => tx.contentFile.deleteMany({ where: { path: { in: path } } }));
-  const rows = files.put.map(({ references, ...file }) => ({
+  const rows = files.put.map(({ references, problems, ...file }) => ({
     ...file,
+    ...(problems && { problems }),
     ...(references && { references: references as unknown as Prisma.InputJsonObject }),
   }));
   await inChunks(rows, (data) => tx.contentFile.createMany({ data }));

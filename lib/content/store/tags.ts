@@ -13,53 +13,76 @@ export async function tagSlugs(tx: Transaction, articles: readonly StoredArticle
   for (const { tags } of articles)
     for (const { key, spelling } of tags) if (!spellings.has(key)) spellings.set(key, spelling);
   if (spellings.size === 0) return new Map();
-  const known = await tx.tag.findMany({ select: { key: true, slug: true } });
-  const slugs = new Map(known.map(({ key, slug }) => [key, slug]));
-  const taken = new Set(slugs.values());
-  const fresh: { key: string; slug: string; title: string }[] = [];
-  for (const [key, title] of [...spellings].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (slugs.has(key)) continue;
-    const slug = freeSlug(key, title, taken);
+  const slugs = new Map<string, string>();
+  await inChunks([...spellings.keys()], async (keys) => {
+    const known = await tx.tag.findMany({ where: { key: { in: keys } }, select: { key: true, slug: true } });
+    for (const { key, slug } of known) slugs.set(key, slug);
+  });
+  const missing = [...spellings].filter(([key]) => !slugs.has(key)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const taken = await takenSlugs(tx, missing);
+  const fresh = missing.map(([key, title]) => {
+    const slug = wishes(key, title).find((wish) => !taken.has(wish)) ?? key;
     taken.add(slug);
     slugs.set(key, slug);
-    fresh.push({ key, slug, title });
-  }
+    return { key, slug, title };
+  });
   await inChunks(fresh, (data) => tx.tag.createMany({ data }));
   return slugs;
 }
 
-function freeSlug(key: string, title: string, taken: ReadonlySet<string>): string {
-  const plain = asciiSlug(title) || 'tag';
-  const hash = createHash('sha256').update(key).digest('hex');
-  for (let length = 0; ; length += 4) {
-    const slug = length === 0 ? plain : `${plain}-${hash.slice(0, length)}`;
-    if (!taken.has(slug)) return slug;
-  }
+async function takenSlugs(tx: Transaction, tags: readonly [key: string, title: string][]): Promise<Set<string>> {
+  const taken = new Set<string>();
+  const wanted = tags.flatMap(([key, title]) => wishes(key, title));
+  await inChunks(wanted, async (chunk) => {
+    const rows = await tx.tag.findMany({ where: { slug: { in: chunk } }, select: { slug: true } });
+    for (const { slug } of rows) taken.add(slug);
+  });
+  return taken;
 }
 
-/** Gives each of the tags the spelling that most of its articles use; of several, the one published first. */
-export async function retitleTags(tx: Transaction, slugs: ReadonlySet<string>): Promise<void> {
+/** The slugs that a tag may get, the best first. */
+function wishes(key: string, title: string): string[] {
+  const plain = asciiSlug(title) || 'tag';
+  const hash = createHash('sha256').update(key).digest('hex');
+  return [plain, ...[4, 8, 16].map((length) => `${plain}-${hash.slice(0, length)}`)];
+}
+
+/**
+ * Gives each of the tags the spelling that most of its articles use; of several, the one published first. Removes those
+ * that no article carries any more.
+ */
+export async function settleTags(tx: Transaction, slugs: ReadonlySet<string>): Promise<void> {
   await inChunks([...slugs], async (chunk) => {
-    const tags = await tx.tag.findMany({ where: { slug: { in: chunk } }, select: { slug: true, title: true } });
-    const uses = await tx.articleTag.findMany({
-      where: { tagSlug: { in: chunk } },
-      orderBy: [{ article: { publishedAt: 'asc' } }, { articleCode: 'asc' }],
-      select: { tagSlug: true, spelling: true },
-    });
-    const counts = new Map<string, Map<string, number>>();
-    for (const { tagSlug, spelling } of uses) {
-      const of = counts.get(tagSlug) ?? new Map<string, number>();
-      counts.set(tagSlug, of.set(spelling, (of.get(spelling) ?? 0) + 1));
+    const of = { where: { tagSlug: { in: chunk } } };
+    const spellings = new Map<string, string[]>();
+    for (const { tagSlug, spelling } of await tx.articleTag.groupBy({ by: ['tagSlug', 'spelling'], ...of })) {
+      spellings.set(tagSlug, [...(spellings.get(tagSlug) ?? []), spelling]);
     }
+    const unused = chunk.filter((slug) => !spellings.has(slug));
+    if (unused.length > 0) await tx.tag.deleteMany({ where: { slug: { in: unused } } });
+    const disputed = [...spellings].filter(([, all]) => all.length > 1).map(([slug]) => slug);
+    const winners = await commonestSpellings(tx, disputed);
+    const tags = await tx.tag.findMany({ where: { slug: { in: chunk } }, select: { slug: true, title: true } });
     for (const { slug, title } of tags) {
-      // A stable sort keeps spellings of equal count in the order of their first publication.
-      const best = [...(counts.get(slug) ?? [])].sort(([, a], [, b]) => b - a)[0]?.[0];
+      const best = winners.get(slug) ?? spellings.get(slug)?.[0];
       if (best !== undefined && best !== title) await tx.tag.update({ where: { slug }, data: { title: best } });
     }
   });
 }
 
-/** Removes tags that no article carries. */
-export async function pruneTags(tx: Transaction): Promise<void> {
-  await tx.tag.deleteMany({ where: { articles: { none: {} } } });
+async function commonestSpellings(tx: Transaction, slugs: readonly string[]): Promise<Map<string, string>> {
+  if (slugs.length === 0) return new Map();
+  const uses = await tx.articleTag.findMany({
+    where: { tagSlug: { in: [...slugs] } },
+    orderBy: [{ article: { publishedAt: 'asc' } }, { articleCode: 'asc' }],
+    select: { tagSlug: true, spelling: true },
+  });
+  const counts = new Map<string, Map<string, number>>();
+  for (const { tagSlug, spelling } of uses) {
+    const of = counts.get(tagSlug) ?? new Map<string, number>();
+    counts.set(tagSlug, of.set(spelling, (of.get(spelling) ?? 0) + 1));
+  }
+  // A stable sort keeps spellings of equal count in the order of their first publication.
+  const best = (of: Map<string, number>) => [...of].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+  return new Map([...counts].map(([slug, of]) => [slug, best(of)]));
 }

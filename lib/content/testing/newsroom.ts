@@ -5,7 +5,8 @@ import path from 'node:path';
 import { connect } from '../../db/client.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
 import { applyMigrations } from '../../db/migrate.ts';
-import { type SyncOptions, type SyncResult, syncContent } from '../sync.ts';
+import type { SyncResult } from '../session.ts';
+import { type SyncOptions, syncContent } from '../sync.ts';
 
 /** Noon of 30 Aban 1405 in Tehran; articles of `article()` were published ten days before. */
 export const NOW = new Date('2026-11-21T08:30:00Z');

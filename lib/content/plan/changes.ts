@@ -1,0 +1,59 @@
+import { differ } from './compare.ts';
+import type { Known } from './known.ts';
+import type { Plan, StoredArticle } from './plan.ts';
+
+/** `site`, `lists` or `article:CODE`: what a document depends on (architecture.md, "The epoch"). */
+export type Scope = 'site' | 'lists' | `article:${string}`;
+
+/**
+ * The scopes that a plan changes for readers, each once; none for a plan that changes only what is known of files.
+ * @param before the articles that the plan updates, as they are stored
+ */
+export function planScopes(
+  plan: Omit<Plan, 'scopes'>,
+  known: Known,
+  before: ReadonlyMap<string, StoredArticle>,
+): Scope[] {
+  const { create, update, remove } = plan.articles;
+  const scopes = new Set<Scope>();
+  if (changesSite(plan, known)) scopes.add('site');
+  const listed = [
+    ...create.map((article) => isListed(article)),
+    ...update.map((article) => changesCard(before.get(article.code), article)),
+    ...remove.map((code) => isListed(known.articles.get(code))),
+  ];
+  if (listed.includes(true)) scopes.add('lists');
+  for (const { code } of [...create, ...update]) scopes.add(`article:${code}`);
+  for (const code of remove) scopes.add(`article:${code}`);
+  return [...scopes];
+}
+
+function changesSite(plan: Omit<Plan, 'scopes'>, known: Known): boolean {
+  const lists = [plan.sections, plan.authors, plan.pages, plan.redirects];
+  return (
+    plan.site !== undefined ||
+    plan.withdrawn.length > 0 ||
+    lists.some(({ put, remove }) => put.length + remove.length > 0) ||
+    plan.pictures.put.some(({ path }) => known.pictures.has(path))
+  );
+}
+
+/** Scheduled ones count: whoever waits for the next to go live must hear of it. */
+function isListed(article: { status: string } | undefined): boolean {
+  return article?.status === 'published';
+}
+
+function changesCard(before: StoredArticle | undefined, after: StoredArticle): boolean {
+  if (!isListed(before) && !isListed(after)) return false;
+  return differ(before && cardOf(before), cardOf(after));
+}
+
+/** What lists, feeds and the ticker show of an article, or choose it by. */
+function cardOf(article: StoredArticle) {
+  const { slug, title, kicker, lead, imagePath, imageAlt, sectionSlug, status, publishedAt } = article;
+  const { breaking, breakingUntil, pick, authors, tags } = article;
+  return [
+    [slug, title, kicker, lead, imagePath, imageAlt, sectionSlug, status, publishedAt],
+    [breaking, breakingUntil, pick, authors, tags],
+  ];
+}

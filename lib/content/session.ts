@@ -1,0 +1,114 @@
+import type { PrismaClient } from '../db/generated/client.ts';
+import { walkContent } from './load/walk.ts';
+import { refusal } from './plan/guard.ts';
+import { isEmpty, makePlan } from './plan/plan.ts';
+import { rememberPlan } from './plan/remember.ts';
+import { type Problem, sortProblems } from './problems/problem.ts';
+import { type Summary, summarize } from './report/summary.ts';
+import { examine, type Progress } from './run/examine.ts';
+import { differences, lookAround, type Memory, remember, touchedSince } from './run/memory.ts';
+import { persistently } from './store/persistently.ts';
+import { readKnown, readRun } from './store/read-known.ts';
+import { storePlan } from './store/store.ts';
+import { readStoredArticles } from './store/stored-articles.ts';
+import { storedTagTitles } from './store/tag-titles.ts';
+
+export type RunOptions = {
+  now: Date;
+  onProgress?: Progress | undefined;
+  /** Withdraw however many articles the files say. */
+  yes?: boolean | undefined;
+  /** Find out everything, write nothing. */
+  dryRun?: boolean | undefined;
+  /** Milliseconds for which a database that another program locks is asked again. */
+  patience?: number | undefined;
+};
+
+export type SyncResult = {
+  /** No file has an error and nothing was refused. */
+  ok: boolean;
+  summary: Summary;
+  /** Every error of the folder, and warnings of the files that were read now. */
+  problems: Problem[];
+  /** A sentence, when so many articles would be withdrawn that nothing at all was stored. */
+  refused?: string;
+  /** Whether the database was written. */
+  stored: boolean;
+};
+
+export type ContentSession = {
+  /** Looks at every file; reads those that are not as they were. */
+  syncAll(options: RunOptions): Promise<SyncResult>;
+  /**
+   * Paths of files that are not as the last run left them, without reading any; `known` is false when another process
+   * wrote since, or there was no run: then the next one looks at every file.
+   */
+  findTouched(): Promise<{ known: boolean; paths: string[] }>;
+  /** Looks only at these, relative to the content folder, and at what they concern; a folder stands for all in it. */
+  syncPaths(paths: Iterable<string>, options: RunOptions): Promise<SyncResult>;
+};
+
+/**
+ * Syncs one content folder with one database again and again, and keeps in memory what is known of both, as long as no
+ * other process writes. Runs of one session come one after another, in the order in which they were asked for.
+ * Both functions throw ContentFolderError when there is no content folder, and what the database throws when it can't
+ * be used; the paths of a run that threw or was refused are looked at again by the next one.
+ */
+export function openContentSession(place: { contentDir: string; database: PrismaClient }): ContentSession {
+  const { contentDir, database } = place;
+  let memory: Memory | undefined;
+  let owed = new Set<string>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const forgetWhenOvertaken = async () => {
+    if (memory && (await readRun(database)) !== memory.known.run) memory = undefined;
+  };
+  const findTouched = async () => {
+    await forgetWhenOvertaken();
+    const walk = await walkContent(contentDir);
+    if (memory) return { known: true, paths: [...touchedSince(memory, walk)] };
+    const { files } = await readKnown(database);
+    const unused = (path: string) => walk.files.get(path)?.kind === 'media' && !files.has(path);
+    return { known: false, paths: differences(files, walk.files).filter((path) => !unused(path)) };
+  };
+  const syncOnce = async (paths: ReadonlySet<string> | undefined, options: RunOptions): Promise<SyncResult> => {
+    await forgetWhenOvertaken();
+    const known = memory?.known ?? (await readKnown(database));
+    const around = await lookAround(contentDir, memory, paths);
+    const { now, onProgress } = options;
+    const tagTitles = storedTagTitles(database);
+    const examined = await examine({ ...around, contentDir, known, tagTitles, onProgress });
+    const plan = await makePlan(examined, known, now, (codes) => readStoredArticles(database, codes));
+    const summary = summarize(examined, known, plan, now);
+    const result = { summary, problems: sortProblems(examined.problems), stored: false };
+    const ok = summary.broken === 0;
+    const refused = options.yes ? undefined : refusal(plan);
+    if (refused) return { ...result, ok: false, refused };
+    if (options.dryRun) return { ...result, ok };
+    const stored = !isEmpty(plan) || known.schema !== plan.schema;
+    if (stored) {
+      await storePlan(database, plan, onProgress);
+      rememberPlan(known, plan);
+    }
+    memory = remember(known, examined, around);
+    return { ...result, ok, stored };
+  };
+
+  const run = async (paths: Iterable<string> | undefined, options: RunOptions): Promise<SyncResult> => {
+    for (const path of paths ?? []) owed.add(path);
+    const asked = paths && new Set(owed);
+    const result = await persistently(() => syncOnce(asked, options), options.patience);
+    if (!result.refused && !options.dryRun) owed = new Set();
+    return result;
+  };
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => {});
+    return turn;
+  };
+  return {
+    findTouched: () => inTurn(findTouched),
+    syncAll: (options) => inTurn(() => run(undefined, options)),
+    syncPaths: (paths, options) => inTurn(() => run(paths, options)),
+  };
+}

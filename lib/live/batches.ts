@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isGitBusy } from './git-lock.ts';
+import { type Glance, glance } from './still.ts';
+
+/** Milliseconds. */
+const TIMES = {
+  /** Nothing may have been reported for so long. */
+  quiet: 40,
+  /** Files must look as they did so long ago. */
+  still: 30,
+  /** The same for a file that may be only half written: longer than a program stops between two pieces. */
+  unfinished: 300,
+  /** After this, what is still goes ahead without what never comes to rest. */
+  patience: 10_000,
+};
+
+export type Batches = {
+  touch(path: string): void;
+  /** No batch is given after this; one that is being worked on is waited for. */
+  close(): Promise<void>;
+};
+
+/**
+ * Gathers touched paths until the folder has come to rest, then gives them in one batch; one batch after another.
+ * @param publish does not throw
+ */
+export function gatherBatches(contentDir: string, publish: (paths: string[]) => Promise<void>): Batches {
+  const touched = new Set<string>();
+  let last = 0;
+  let closed = false;
+  let working: Promise<void> | undefined;
+
+  const atRest = async (begun: number): Promise<string[]> => {
+    const looks = new Map<string, { look: Glance; since: number }>();
+    while (!closed) {
+      const impatient = performance.now() - begun > TIMES.patience;
+      const paths = [...touched];
+      const still = await stillOf(contentDir, paths, looks);
+      const quiet = performance.now() - last >= TIMES.quiet && still.length === paths.length;
+      if (impatient || (quiet && !(await isGitBusy(contentDir)))) return still;
+      await pause(Math.max(last + TIMES.quiet - performance.now() + 1, TIMES.still));
+    }
+    return [];
+  };
+  const work = async () => {
+    while (touched.size > 0 && !closed) {
+      const paths = await atRest(performance.now());
+      for (const name of paths) touched.delete(name);
+      if (paths.length > 0 && !closed) await publish(paths);
+    }
+    working = undefined;
+  };
+  return {
+    touch: (name) => {
+      touched.add(name);
+      last = performance.now();
+      if (!closed) working ??= work();
+    },
+    close: async () => {
+      closed = true;
+      await working;
+    },
+  };
+}
+
+/** Those of the files that look as they did a while ago; `looks` remembers how they looked. */
+async function stillOf(
+  contentDir: string,
+  paths: readonly string[],
+  looks: Map<string, { look: Glance; since: number }>,
+): Promise<string[]> {
+  const still: string[] = [];
+  for (const name of paths) {
+    const look = await glance(path.join(contentDir, name));
+    const now = performance.now();
+    const before = looks.get(name);
+    if (before?.look.mark !== look.mark) looks.set(name, { look, since: now });
+    else if (now - before.since >= (look.unfinished ? TIMES.unfinished : TIMES.still)) still.push(name);
+  }
+  return still;
+}

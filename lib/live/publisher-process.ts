@@ -1,0 +1,62 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** What the publisher tells the process that started it. */
+export type PublisherMessage = { type: 'changed' };
+
+export type PublisherOptions = {
+  /** Called after each change that the publisher stored. */
+  onChange(): void;
+  /** Called with the number of each process that is started. */
+  onStart?(pid: number): void;
+  env?: NodeJS.ProcessEnv;
+};
+
+/** Milliseconds. */
+const RESTART = { first: 500, longest: 30_000, livedWell: 60_000 };
+
+/**
+ * Starts the live publisher and starts it again when it dies, ever later while it does not live long. It ends with
+ * this process, also when that is killed.
+ */
+export function startPublisher({ onChange, onStart, env = process.env }: PublisherOptions): { stop(): Promise<void> } {
+  const script = fileURLToPath(new URL('publisher.ts', import.meta.url));
+  let child: ChildProcess | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let wait = RESTART.first;
+
+  const begin = () => {
+    const begun = performance.now();
+    child = fork(script, { execArgv: ['--import', 'tsx'], env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    if (child.pid !== undefined) onStart?.(child.pid);
+    child.on('message', (message: PublisherMessage) => {
+      if (message.type === 'changed') onChange();
+    });
+    let ended = false;
+    const again = () => {
+      if (stopped || ended) return;
+      ended = true;
+      if (performance.now() - begun > RESTART.livedWell) wait = RESTART.first;
+      process.stderr.write(`The live publisher has ended; it starts again in ${wait / 1000} s.\n`);
+      timer = setTimeout(begin, wait);
+      wait = Math.min(wait * 2, RESTART.longest);
+    };
+    child.once('exit', again);
+    child.once('error', again);
+  };
+  begin();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      const running = child;
+      if (!running || running.exitCode !== null || running.signalCode !== null) return;
+      await new Promise<void>((resolve) => {
+        running.once('exit', () => resolve());
+        if (running.connected) running.disconnect();
+        else running.kill('SIGTERM');
+      });
+    },
+  };
+}
