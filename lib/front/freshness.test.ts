@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { choicesFor } from '../covers/random.ts';
+import { articleScope, LISTS_SCOPE, SITE_SCOPE, scopesOf } from '../site/scopes.ts';
+import { ChangeWatch } from './change-watch.ts';
+import { serve, site } from './testing.ts';
+
+const CODES = ['a', 'b', 'c', 'd'];
+
+/**
+ * A newsroom in memory: versions of what is published, below zero where it is withdrawn, and the rows that say so,
+ * written together as a transaction does.
+ */
+function newsroom() {
+  const versions = new Map(CODES.map((code) => [code, 1]));
+  const rows: string[] = [];
+  return {
+    versions,
+    list: () => [...versions].map(([code, version]) => `${code}=${version}`).join(' '),
+    change(code: string, version: number) {
+      versions.set(code, version);
+      rows.push(articleScope(code), LISTS_SCOPE, ...(version < 0 ? [SITE_SCOPE] : []));
+    },
+    source: {
+      last: async () => rows.length,
+      since: async (seq: number) => ({ seq: rows.length, scopes: rows.slice(seq) }),
+      nextInstant: async () => new Date(8.64e15),
+      between: async () => [],
+    },
+  };
+}
+
+test.each([1, 2, 3, 4])(
+  'no reader gets what is older than the last change that was looked at, nor what was withdrawn (%i)',
+  async (seed) => {
+    const random = choicesFor(`freshness ${seed}`);
+    const pause = (most: number) => new Promise((resolve) => setTimeout(resolve, random.between(0, most)));
+    const room = newsroom();
+    // Reads first and answers later: whatever lands in between is missing from its page.
+    const renderer = site(async (url) => {
+      const code = /^\/news\/(\w)/.exec(url)?.[1];
+      const text = `${code ? `own ${code}=${room.versions.get(code)}` : 'list'} around ${room.list()}`;
+      await pause(12);
+      return text;
+    });
+    const front = await serve(renderer, { scopesOf });
+    const watch = new ChangeWatch(room.source, front.epochs, undefined);
+    await watch.start();
+
+    /** What every reader who asks from now on must be given at least. */
+    const floor = new Map(room.versions);
+    let isOver = false;
+    const wrong: string[] = [];
+    const reader = async () => {
+      while (!isOver) {
+        const code = random.pick(CODES);
+        const isList = random.between(0, 3) < 1;
+        const least = new Map(floor);
+        const { text } = await front.ask(isList ? '/latest' : `/news/${code}`);
+        const shown = new Map(
+          [...text.matchAll(/(\w)=(-?\d+)/g)].map(([, name = '', version]) => [name, Number(version)]),
+        );
+        const own = Number(/own \w=(-?\d+)/.exec(text)?.[1]);
+        for (const [name, version] of least) {
+          const isOld = (given = 0) => Math.abs(given) < Math.abs(version);
+          if (isList && isOld(shown.get(name))) wrong.push(`the list is older than ${name}=${version}: ${text}`);
+          if (name === code && !isList && isOld(own))
+            wrong.push(`the article is older than ${name}=${version}: ${text}`);
+          // Beside another article it may be older, but not if it is withdrawn.
+          if (version < 0 && isOld(shown.get(name))) wrong.push(`${name} is still there: ${text}`);
+        }
+      }
+    };
+    const readers = Array.from({ length: 8 }, reader);
+    for (let step = 0; step < 60; step++) {
+      const code = random.pick(CODES);
+      const version = 2 + step;
+      room.change(code, random.between(0, 5) < 1 ? -version : version);
+      await watch.poll();
+      await watch.poll();
+      floor.set(code, room.versions.get(code) ?? 0);
+      await pause(20);
+    }
+    isOver = true;
+    await Promise.all(readers);
+    watch.stop();
+    front.stop();
+    expect(wrong).toEqual([]);
+  },
+);
