@@ -19,7 +19,7 @@ export type Document = {
 };
 
 /** Any cache in front may keep an answer for a second, and give an older one while it asks for a newer. */
-const DOCUMENT_CACHING = 'public, max-age=0, s-maxage=1, stale-while-revalidate=60';
+const DOCUMENT_CACHING = 'public, max-age=0, s-maxage=1, stale-while-revalidate=10';
 
 /** Headers of Next that are not true of a finished document. */
 const DROPPED = [

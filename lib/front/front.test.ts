@@ -46,7 +46,7 @@ describe('a document', () => {
     expect(headers['content-security-policy']).toMatch(
       /^default-src 'none'; script-src 'self'; style-src 'self' 'sha256-[^']+';/,
     );
-    expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=1, stale-while-revalidate=60');
+    expect(headers['cache-control']).toBe('public, max-age=0, s-maxage=1, stale-while-revalidate=10');
   });
 
   it('that does not look as expected is passed on whole, without a policy that would break it', async () => {
