@@ -32,4 +32,6 @@ async function end() {
 }
 
 process.once('disconnect', end);
+// The parent may have ended while this process was still loading: nobody hears that event then.
+if (process.connected === false) void end();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
