@@ -33,7 +33,8 @@ export class Epochs {
   }
 
   isCurrent(snapshot: Snapshot): boolean {
-    return snapshot.every(([scope, version]) => this.#version(scope) === version);
+    for (const [scope, version] of snapshot) if (this.#version(scope) !== version) return false;
+    return true;
   }
 
   /** For how many milliseconds a snapshot has been old: 0 when it is current, Infinity when that is long ago. */

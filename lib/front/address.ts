@@ -23,6 +23,21 @@ const PARAMETERS = ['page', 'q'];
  * encoded plain letters, unknown or shuffled parameters) have one key.
  */
 export function readAddress(target: string): Address {
+  const known = remembered.get(target);
+  if (known) return known;
+  const address = interpret(target);
+  if (target.length > LONGEST_REMEMBERED) return address;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(target, address);
+  return address;
+}
+
+// Readers ask for the same few thousand addresses again and again.
+const MOST_REMEMBERED = 20_000;
+const LONGEST_REMEMBERED = 600;
+const remembered = new Map<string, Address>();
+
+function interpret(target: string): Address {
   const [path = '', query = ''] = split(target);
   if (!path.startsWith('/') || target.length > LONGEST) return { kind: 'malformed' };
   const canonical = canonicalPath(path);

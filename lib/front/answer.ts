@@ -27,23 +27,27 @@ const compress: Record<Encoding, (body: Buffer) => Promise<Buffer>> = {
 };
 
 /** Sends a document in the best encoding that the reader takes, or says that the reader has it already. */
-export async function sendDocument(
+export function sendDocument(
   request: IncomingMessage,
   response: ServerResponse,
   document: Document,
   state: CacheState,
   onEncoded?: () => void,
-): Promise<void> {
+): Promise<void> | undefined {
   if (document.status === 200 && isKnownToReader(request, document)) {
     response.writeHead(304, headersFor(document, 'none', 0, state)).end();
-    return;
+    return undefined;
   }
   const encoding = isCompressible(document) ? bestEncoding(request.headers['accept-encoding'] ?? '') : undefined;
-  const bytes = encoding
-    ? (document.encoded.get(encoding) ?? (await encode(document, encoding, onEncoded)))
-    : document.body;
-  response.writeHead(document.status, headersFor(document, encoding, bytes.length, state));
-  response.end(request.method === 'HEAD' ? undefined : bytes);
+  const bytes = encoding ? document.encoded.get(encoding) : document.body;
+  const send = (body: Buffer) => {
+    response.writeHead(document.status, headersFor(document, encoding, body.length, state));
+    response.end(request.method === 'HEAD' ? undefined : body);
+  };
+  // Without a promise where there is nothing to wait for: most answers are kept ones.
+  if (!bytes && encoding) return encode(document, encoding, onEncoded).then(send);
+  send(bytes ?? document.body);
+  return undefined;
 }
 
 /** Headers of an answer, made once for a document and a coding; `none` has no content at all (304). */

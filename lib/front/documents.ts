@@ -38,6 +38,13 @@ export class Documents {
     this.#options = options;
   }
 
+  /** The entry for an address when it is current in all its parts; for the many requests that need no more. */
+  current(key: string): Entry | undefined {
+    const { store, epochs } = this.#options;
+    const kept = store.get(key);
+    return kept && epochs.isCurrent(kept.own) && epochs.isCurrent(kept.furniture) ? kept : undefined;
+  }
+
   /**
    * The document for a request, current when its rendering can be had. When it can't, the last good one.
    * @throws what the rendering threw, when there is no document at all

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Epochs } from '../epochs.ts';
 import { deadEndAddress } from '../site/addresses.ts';
-import { readAddress } from './address.ts';
-import { sendDocument } from './answer.ts';
+import { type Address, readAddress } from './address.ts';
+import { type CacheState, sendDocument } from './answer.ts';
 import { makeFile } from './document.ts';
 import { Documents, type DocumentsOptions } from './documents.ts';
 import { type FailureStatus, failure } from './failure-document.ts';
 import { plainRequest, render } from './render.ts';
-import { DocumentStore } from './store.ts';
+import { DocumentStore, type Entry } from './store.ts';
 import { OverloadError, Turns } from './turns.ts';
 
 /** Bytes of documents that a process keeps. */
@@ -27,16 +27,23 @@ export function createFront(options: FrontOptions) {
   const documents = new Documents({ ...options, store, epochs, turns });
   const { renderer } = options;
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  function answer(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
     const address = readAddress(request.url ?? '/');
     const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const kept = address.kind === 'document' && isRead ? documents.current(address.key) : undefined;
+    return kept && address.kind === 'document'
+      ? send(request, response, address.key, kept, 'hit')
+      : answerAnew(address, isRead, request, response);
+  }
+
+  async function answerAnew(address: Address, isRead: boolean, request: IncomingMessage, response: ServerResponse) {
     if (address.kind === 'malformed') return refuse(request, response, 400);
     if (address.kind === 'passed' || !isRead) return renderer(request, response);
     if (address.kind === 'file') return answerFile(address.key, request, response);
     const key = address.kind === 'hidden' ? deadEndAddress(404) : address.key;
     try {
       const { entry, state } = await documents.get(key, request);
-      await sendDocument(request, response, entry.document, state, () => store.measure(key, entry));
+      await send(request, response, key, entry, state);
     } catch (error) {
       if (response.headersSent) return void response.destroy();
       await refuse(request, response, error instanceof OverloadError ? 503 : 500);
@@ -46,18 +53,22 @@ export function createFront(options: FrontOptions) {
   /** A file whose address names its content is kept for ever; any other goes through once. */
   async function answerFile(key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const kept = store.get(key);
-    if (kept) return sendDocument(request, response, kept.document, 'hit', () => store.measure(key, kept));
+    if (kept) return send(request, response, key, kept, 'hit');
     const rendered = await render(renderer, plainRequest(request, request.url ?? key)).catch(() => failure(500));
     if (rendered.status === 404) rendered.body = Buffer.alloc(0);
     const entry = { document: makeFile(rendered), own: [], furniture: [] };
     if (rendered.status === 200 && /\bimmutable\b/.test(String(rendered.headers['cache-control'])))
       store.set(key, entry);
-    await sendDocument(request, response, entry.document, 'miss', () => store.measure(key, entry));
+    await send(request, response, key, entry, 'miss');
+  }
+
+  function send(request: IncomingMessage, response: ServerResponse, key: string, entry: Entry, state: CacheState) {
+    return sendDocument(request, response, entry.document, state, () => store.measure(key, entry));
   }
 
   return { answer, epochs, store };
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse, status: FailureStatus): Promise<void> {
+function refuse(request: IncomingMessage, response: ServerResponse, status: FailureStatus) {
   return sendDocument(request, response, makeFile(failure(status)), 'miss');
 }

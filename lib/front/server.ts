@@ -31,7 +31,7 @@ await watch.start();
 const publisher = startPublisher({ onChange: () => void watch.poll() });
 
 const server = createServer((request, response) => {
-  front.answer(request, response).catch(() => response.destroy());
+  front.answer(request, response)?.catch(() => response.destroy());
 });
 
 server.on('error', (error: NodeJS.ErrnoException) => {

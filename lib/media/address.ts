@@ -9,7 +9,7 @@ export type PictureSource = {
 };
 
 /** Widths in pixels that the picture route serves; it never makes a picture wider than it is. */
-export const PICTURE_WIDTHS = [480, 800, 1280] as const;
+export const PICTURE_WIDTHS = [240, 480, 800, 1280] as const;
 export type PictureWidth = (typeof PICTURE_WIDTHS)[number];
 
 /** The path on this site at which the picture is served as WebP, `width` pixels wide at most. */
