@@ -20,6 +20,24 @@ export function site(page: (url: string) => string | Promise<string>): Renderer 
   };
 }
 
+/** A renderer that gives one page, as it is. */
+export const html =
+  (body: string, status = 200): Renderer =>
+  async (_request, response) => {
+    response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' }).end(body);
+  };
+
+/** Counts renderings; each page says which it was. */
+export function counted(delay?: Promise<void>) {
+  const state = { renderings: 0 };
+  const renderer = site(async (url) => {
+    const number = ++state.renderings;
+    await delay;
+    return `${url} ${number}`;
+  });
+  return { state, renderer };
+}
+
 /** A front of a renderer on a real port, and a way to ask it. */
 export async function serve(renderer: Renderer, options: Partial<FrontOptions> = {}) {
   const front = createFront({
