@@ -1,21 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { Epochs } from '../epochs.ts';
-import type { FrontOptions } from './front.ts';
-import type { Renderer } from './render.ts';
 import { DocumentStore } from './store.ts';
-import { counted, gate, html, serve, site } from './testing.ts';
-
-const stops: (() => void)[] = [];
-afterEach(() => {
-  for (const stop of stops.splice(0)) stop();
-});
-
-async function front(renderer: Renderer, options?: Partial<FrontOptions>) {
-  const served = await serve(renderer, options);
-  stops.push(served.stop);
-  return served;
-}
+import { counted, serveForTest as front, gate, html, site } from './testing.ts';
 
 describe('a document', () => {
   it('has no script of the framework, its style inline, and a policy that names it', async () => {

@@ -1,5 +1,6 @@
 import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
 import { createFront, type FrontOptions } from './front.ts';
 import type { Renderer } from './render.ts';
 
@@ -72,4 +73,11 @@ export function gate() {
     open = resolve;
   });
   return { passed, open };
+}
+
+/** `serve` for one test, which stops it when it is over. */
+export async function serveForTest(renderer: Renderer, options?: Partial<FrontOptions>) {
+  const served = await serve(renderer, options);
+  onTestFinished(served.stop);
+  return served;
 }

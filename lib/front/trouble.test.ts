@@ -1,20 +1,8 @@
 import { connect } from 'node:net';
-import { afterEach, describe, expect, it, test } from 'vitest';
-import type { FrontOptions } from './front.ts';
+import { describe, expect, it, test } from 'vitest';
 import type { Renderer } from './render.ts';
-import { counted, gate, html, nextPage, serve, site } from './testing.ts';
+import { counted, serveForTest as front, gate, html, nextPage, site } from './testing.ts';
 import { Turns } from './turns.ts';
-
-const stops: (() => void)[] = [];
-afterEach(() => {
-  for (const stop of stops.splice(0)) stop();
-});
-
-async function front(renderer: Renderer, options?: Partial<FrontOptions>) {
-  const served = await serve(renderer, options);
-  stops.push(served.stop);
-  return served;
-}
 
 describe('when pages can’t be made', () => {
   const failures: [string, Renderer][] = [
