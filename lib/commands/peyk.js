@@ -6,9 +6,9 @@ import { checkDatabaseFolder, enterCheckout } from './parts/environment.js';
 import { runCommand } from './parts/failure.js';
 import { generate } from './parts/generate.js';
 import { install } from './parts/install.js';
+import { NEED_NO_DATABASE } from './parts/needs.js';
 import { checkNodeVersion } from './parts/node-version.js';
 
-const NEED_NO_DATABASE = ['check', 'help'];
 const COULD_NOT_RUN = 2;
 const args = process.argv.slice(2);
 
@@ -20,7 +20,8 @@ await runCommand(async () => {
   // stdout belongs to the command, whose output may be data.
   await install(console.error);
   await generate(console.error);
-  if (!NEED_NO_DATABASE.includes(args[0] ?? 'help')) {
+  const asksForHelp = args.includes('--help') || args.includes('-h');
+  if (!asksForHelp && !NEED_NO_DATABASE.includes(args[0] ?? 'help')) {
     checkDatabaseFolder();
     await migrate();
   }

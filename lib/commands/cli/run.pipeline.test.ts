@@ -2,6 +2,8 @@ import { chmod } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { article, type Newsroom, openNewsroom } from '../../content/testing/newsroom.ts';
+import { NEED_NO_DATABASE } from '../parts/needs.js';
+import { COMMANDS } from './commands.ts';
 import { runPeyk } from './run.ts';
 
 let newsroom: Newsroom | undefined;
@@ -37,7 +39,20 @@ async function peyk(args: string, env: Record<string, string> = {}) {
 describe('the editors’ command', () => {
   it('explains itself', async () => {
     expect(await peyk('')).toMatchObject({ exit: 0, out: expect.stringContaining('npm run peyk -- check') });
-    expect(await peyk('sync --help')).toMatchObject({ exit: 0 });
+    expect(await peyk('sync --help')).toMatchObject({ exit: 0, out: expect.stringContaining('--dry-run') });
+    expect((await peyk('help sync')).out).toBe((await peyk('sync -h')).out);
+  });
+
+  it.each(COMMANDS)('$name has a help with examples', async ({ name, examples }) => {
+    const { out } = await peyk(`help ${name}`);
+    for (const { line } of examples) expect(out).toContain(`npm run peyk -- ${line}`);
+    expect(examples.length).toBeGreaterThan(0);
+  });
+
+  it('knows before anything is installed which commands need no database', () => {
+    const without = COMMANDS.filter(({ needsDatabase }) => !needsDatabase).map(({ name }) => name);
+    expect(NEED_NO_DATABASE).toEqual(expect.arrayContaining([...without, 'help']));
+    expect(NEED_NO_DATABASE).toHaveLength(without.length + 1);
   });
 
   it.each([

@@ -1,10 +1,9 @@
 import { readSettings, type Settings } from '../../settings.ts';
 import { readArguments } from './arguments.ts';
-import { runCheck } from './check.ts';
+import { COMMANDS } from './commands.ts';
 import { explainFailure } from './failure.ts';
-import { HELP } from './help.ts';
+import { helpOf, helpOfAll } from './help.ts';
 import type { ExitCode, Output } from './output.ts';
-import { runSync } from './sync.ts';
 
 /** Runs the editors' command and says how it ended; never throws. */
 export async function runPeyk(
@@ -14,13 +13,14 @@ export async function runPeyk(
 ): Promise<ExitCode> {
   let settings: Settings | undefined;
   try {
-    const { command, options } = readArguments(args);
-    if (command === 'help') {
-      output.out(HELP);
+    const call = readArguments(args, COMMANDS);
+    if ('help' in call) {
+      output.out(call.help ? helpOf(call.help) : helpOfAll(COMMANDS));
       return 0;
     }
+    const { command, operands, options } = call;
     settings = readSettings(env);
-    return await (command === 'check' ? runCheck : runSync)(settings, options, output);
+    return await command.run({ settings, operands, options, output });
   } catch (error) {
     const sentence = explainFailure(error, settings?.databaseUrl);
     const text =

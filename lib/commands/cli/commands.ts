@@ -1,0 +1,6 @@
+import { checkCommand } from './check.ts';
+import type { Command } from './command.ts';
+import { syncCommand } from './sync.ts';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [checkCommand, syncCommand];
