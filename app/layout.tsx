@@ -1,15 +1,13 @@
 import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { Footer } from '@/components/Footer.tsx';
+import { Foot } from '@/components/Foot.tsx';
+import { Furniture } from '@/components/Furniture.tsx';
 import { IslandsScript } from '@/components/IslandsScript.tsx';
-import { Masthead } from '@/components/Masthead.tsx';
-import { News } from '@/components/News.island.tsx';
-import { Ticker } from '@/components/Ticker.island.tsx';
+import { Top } from '@/components/Top.tsx';
 import { THEME_BOOT } from '@/lib/islands/theme-boot.ts';
-import { accentStyles } from '@/lib/sections/accents.ts';
 import { getFrame } from '@/lib/site/frame.ts';
-import { words } from '@/lib/words.ts';
+import { furnitureAddress } from '@/lib/site/furniture.ts';
 import { vazirmatn } from './fonts/vazirmatn.ts';
 
 /** Pages are rendered for each request; keeping them is the front's work (docs/decisions). */
@@ -35,8 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { site, sections, pages, ticker } = await getFrame();
+export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     // The boot script gives it the reader's theme before React sees it.
     <html lang="fa" dir="rtl" className={vazirmatn.variable} suppressHydrationWarning>
@@ -44,17 +41,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script data-boot="" dangerouslySetInnerHTML={{ __html: THEME_BOOT }} />
       </head>
       <body id="top">
-        <style>{accentStyles(sections)}</style>
-        <a href="#content" className="skip-link">
-          {words.skipToContent}
-        </a>
-        <Masthead site={site} sections={sections} />
-        <Ticker articles={ticker} />
-        <News known={ticker} />
+        <Furniture src={furnitureAddress('top')}>
+          <Top />
+        </Furniture>
         <main id="content" tabIndex={-1} className="mx-auto max-w-page px-4 pt-6 sm:px-6 focus:outline-none">
           {children}
         </main>
-        <Footer site={site} sections={sections} pages={pages} />
+        <Furniture src={furnitureAddress('foot')}>
+          <Foot />
+        </Furniture>
         <IslandsScript />
       </body>
     </html>

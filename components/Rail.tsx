@@ -1,4 +1,6 @@
-import { getRail } from '@/lib/articles/rail.ts';
+import { getRail, isInRail } from '@/lib/articles/rail.ts';
+import { furnitureAddress } from '@/lib/site/furniture.ts';
+import { Furniture } from './Furniture.tsx';
 import { LatestList } from './LatestList.tsx';
 import { PickList } from './PickList.tsx';
 
@@ -9,8 +11,18 @@ type Props = {
   withLatest?: boolean;
 };
 
-/** The column beside a page's own content: latest headlines and picks. */
+/** The column beside a page's own content: latest headlines and picks; the same beside most pages. */
 export async function Rail({ except, withLatest = true }: Props) {
+  const own = except && (await isInRail(except)) ? except : undefined;
+  return (
+    <Furniture src={furnitureAddress(withLatest ? 'rail' : 'picks', own)}>
+      <RailContent {...(own && { except: own })} withLatest={withLatest} />
+    </Furniture>
+  );
+}
+
+/** What the rail holds. */
+export async function RailContent({ except, withLatest = true }: Props) {
   const { latest, picks } = await getRail(except);
   return (
     <aside className="flex flex-col gap-10 print:hidden">

@@ -32,6 +32,14 @@ export class Epochs {
     return scopes.map((scope) => [scope, this.#version(scope)] as const);
   }
 
+  /** One snapshot for several: of each scope the oldest version. */
+  static join(snapshots: readonly Snapshot[]): Snapshot {
+    const oldest = new Map<string, number>();
+    for (const [scope, version] of snapshots.flat())
+      oldest.set(scope, Math.min(version, oldest.get(scope) ?? Number.POSITIVE_INFINITY));
+    return [...oldest];
+  }
+
   isCurrent(snapshot: Snapshot): boolean {
     for (const [scope, version] of snapshot) if (this.#version(scope) !== version) return false;
     return true;

@@ -14,7 +14,7 @@ export type Address =
 const LONGEST = 4096;
 const FILES = ['/_next/static/', '/media/', '/covers/', '/islands/'];
 const PASSED = ['/_next', '/api', '/desk', '/healthz', '/readyz'];
-const HIDDEN = ['/dead-end'];
+const HIDDEN = ['/dead-end', '/furniture'];
 /** Parameters that change what a page shows; all others (campaign marks and the like) are dropped. */
 const PARAMETERS = ['page', 'q'];
 

@@ -1,25 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
-import { contentSecurityPolicy } from './policy.ts';
+import { type Body, plainBody } from './body.ts';
+import type { Coding } from './coding.ts';
 import type { Rendered } from './render.ts';
-import { type Stylesheets, stripFramework } from './strip.ts';
 
 /** A finished answer that can be given again and again. */
 export type Document = {
   status: number;
   headers: OutgoingHttpHeaders;
-  body: Buffer;
+  body: Body;
   /** Weak (RFC 9110, 8.8.1): all encodings of one content share it. */
   etag: string;
   lastModified: Date;
   /** Bodies by their content coding, made when first asked for. */
-  encoded: Map<string, Buffer>;
+  encoded: Map<Coding, Buffer>;
+  /** The same while they are being made. */
+  encoding: Map<Coding, Promise<Buffer>>;
   /** Headers of its answers, made when first asked for. */
   prepared: Map<string, string[]>;
 };
-
-/** Any cache in front may keep an answer for a second, and give an older one while it asks for a newer. */
-const DOCUMENT_CACHING = 'public, max-age=0, s-maxage=1, stale-while-revalidate=10';
 
 /** Headers of Next that are not true of a finished document. */
 const DROPPED = [
@@ -33,50 +32,45 @@ const DROPPED = [
   'x-powered-by',
 ];
 
-/** How many pages did not look as expected and were passed on whole; any is a reason to look at strip.ts. */
-export const passedWhole = { count: 0 };
-
-/** Makes a document of a rendered page, feed or redirect; `before` is what it takes the place of. */
-export function makeDocument(rendered: Rendered, stylesheets: Stylesheets, before?: Document): Document {
-  const headers: OutgoingHttpHeaders = { ...rendered.headers, 'cache-control': DOCUMENT_CACHING };
-  for (const name of DROPPED) delete headers[name];
-  let { body } = rendered;
-  if (rendered.status >= 300 && rendered.status < 400) {
-    // Next makes a page of a redirect too; nobody sees it.
-    body = Buffer.alloc(0);
-    delete headers['content-type'];
-  } else if (String(headers['content-type']).startsWith('text/html') && body.length > 0) {
-    const stripped = stripFramework(body.toString('utf8'), stylesheets);
-    if (stripped) {
-      body = Buffer.from(stripped.html);
-      headers['content-security-policy'] = contentSecurityPolicy(stripped.inline);
-    } else passedWhole.count++;
-  }
-  return finished(rendered.status, headers, body, before);
+/** A rendering's headers without those that are not true of a document. */
+export function ownHeaders({ headers }: Rendered): OutgoingHttpHeaders {
+  const own = { ...headers };
+  for (const name of DROPPED) delete own[name];
+  return own;
 }
 
 /** Makes a document of a file whose address names its content; its own caching header stays. */
-export function makeFile({ status, headers: given, body }: Rendered): Document {
-  const headers = { ...given };
-  for (const name of DROPPED) delete headers[name];
-  return finished(status, headers, body);
+export function makeFile(rendered: Rendered): Document {
+  const { status, body } = rendered;
+  return finish({ status, headers: ownHeaders(rendered), body: plainBody(body), digest: digestOf(body) });
 }
 
-function finished(status: number, headers: OutgoingHttpHeaders, body: Buffer, before?: Document): Document {
-  const digest = createHash('sha256')
-    .update(body)
-    .update(String(headers.location ?? ''))
-    .digest('base64url')
-    .slice(0, 22);
+type Unfinished = { status: number; headers: OutgoingHttpHeaders; body: Body; digest: string };
+
+/** A document of its parts; `before` is what it takes the place of, which it may equal. */
+export function finish({ status, headers, body, digest }: Unfinished, before?: Document): Document {
   const etag = `W/"${digest}"`;
   const same = before?.etag === etag && before.status === status;
   const lastModified = same ? before.lastModified : new Date();
-  return { status, headers, body, etag, lastModified, encoded: same ? before.encoded : new Map(), prepared: new Map() };
+  const encoded = same ? before.encoded : new Map();
+  return { status, headers, body, etag, lastModified, encoded, encoding: new Map(), prepared: new Map() };
 }
 
-/** Bytes of memory that a document takes, about. */
-export function sizeOf({ body, encoded }: Document): number {
-  let size = 1024 + body.length;
-  for (const bytes of encoded.values()) size += bytes.length;
+/** A short name for contents, the same for the same. */
+export function digestOf(...contents: (string | Buffer)[]): string {
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(content);
+  return hash.digest('base64url').slice(0, 22);
+}
+
+/** Bytes of memory that a document takes without its encodings, about. */
+export function sizeOf({ body }: Document): number {
+  return 1024 + body.held;
+}
+
+/** Bytes of a document's encodings; a body that is kept as it is counts once, as the body. */
+export function encodedSizeOf({ encoded, body }: Document): number {
+  let size = 0;
+  for (const [coding, bytes] of encoded) if (coding !== 'identity' || body.held < body.length) size += bytes.length;
   return size;
 }

@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import type { Epochs, Snapshot } from '../epochs.ts';
+import { Epochs, type Snapshot } from '../epochs.ts';
 import { deadEndAddress } from '../site/addresses.ts';
 import type { CacheState } from './answer.ts';
+import { encode } from './coding.ts';
 import { deadEndAt, deadEndOf } from './dead-ends.ts';
-import { makeDocument } from './document.ts';
+import { Furniture } from './furniture.ts';
+import { furnish, makePage, type Page, placesOf } from './page.ts';
 import { plainRequest, type Rendered, type Renderer, render } from './render.ts';
 import type { DocumentStore, Entry } from './store.ts';
 import type { Stylesheets } from './strip.ts';
@@ -31,11 +33,13 @@ type Flight = { own: Snapshot; entry: Promise<Entry> };
 /** Documents by address: from the store while they are current, else made anew, once for all who wait. */
 export class Documents {
   #options: DocumentsOptions;
+  #furniture: Furniture;
   #flights = new Map<string, Flight>();
   #remaking = new Set<string>();
 
   constructor(options: DocumentsOptions) {
     this.#options = options;
+    this.#furniture = new Furniture(options);
   }
 
   /** The entry for an address when it is current in all its parts; for the many requests that need no more. */
@@ -98,19 +102,47 @@ export class Documents {
       .finally(() => this.#remaking.delete(key));
   }
 
+  /** A new document: of the page that there is, when only its furniture is old, else of a new rendering. */
   async #render(key: string, request: IncomingMessage): Promise<Entry> {
-    const { renderer, store, epochs, scopesOf, stylesheets } = this.#options;
+    const { store, epochs } = this.#options;
+    const kept = store.get(key);
+    const entry =
+      kept?.page && epochs.isCurrent(kept.own) && epochs.isCurrent(kept.page.around)
+        ? await this.#refurnish(kept, kept.page, request)
+        : await this.#renderAnew(key, kept, request);
+    store.set(key, entry);
+    return entry;
+  }
+
+  async #refurnish(kept: Entry, { ready, around }: NonNullable<Entry['page']>, request: IncomingMessage) {
+    const entry = await this.#furnish({ ready, own: kept.own, around }, kept, request);
+    // Its readers need not wait for what they had before.
+    await Promise.all([...kept.document.encoded.keys()].map((coding) => encode(entry.document, coding)));
+    return entry;
+  }
+
+  async #renderAnew(key: string, kept: Entry | undefined, request: IncomingMessage): Promise<Entry> {
+    const { renderer, epochs, scopesOf, stylesheets } = this.#options;
     const scopes = scopesOf(key);
     // Before the rendering begins: what changes during it makes the document old.
-    const [own, furniture] = [epochs.snapshot(scopes.own), epochs.snapshot(scopes.furniture)];
+    const [own, around] = [epochs.snapshot(scopes.own), epochs.snapshot(scopes.furniture)];
     const rendered = await render(renderer, plainRequest(request, key));
-    const entry =
-      (await this.#deadEnd(key, rendered, request)) ??
-      ({ document: makeDocument(rendered, stylesheets, store.get(key)?.document), own, furniture } satisfies Entry);
+    const end = await this.#deadEnd(key, rendered, request);
     // What is not there can't be told from what stands around it: any change may bring it.
-    const whole = entry.isShared ? { ...entry, own: [...entry.own, ...own, ...furniture] } : entry;
-    store.set(key, whole);
-    return whole;
+    if (end) return { ...end, own: Epochs.join([end.own, own, around]) };
+    return this.#furnish({ ready: makePage(rendered, stylesheets), own, around }, kept, request);
+  }
+
+  async #furnish(
+    { ready, own, around }: { ready: Page; own: Snapshot; around: Snapshot },
+    kept: Entry | undefined,
+    request: IncomingMessage,
+  ): Promise<Entry> {
+    const places = placesOf(ready);
+    const { furniture, own: versions } = await this.#furniture.get(places, request);
+    const document = furnish(ready, furniture, kept?.document);
+    const entry = { document, own, furniture: Epochs.join([around, ...versions]) };
+    return places.length > 0 ? { ...entry, page: { ready, around } } : entry;
   }
 
   /** The entry for an address that led nowhere: all of them share the document of that page. */
@@ -125,7 +157,7 @@ export class Documents {
     if (rendered.status >= 500 || end === 500) throw new RenderError(rendered.status);
     if (!end) return undefined;
     const { entry } = await this.get(deadEndAddress(end), request);
-    return { document: entry.document, own: entry.own, furniture: [], isShared: true };
+    return { document: entry.document, own: Epochs.join([entry.own, entry.furniture]), furniture: [], isShared: true };
   }
 }
 

@@ -1,6 +1,6 @@
 import { homeAddress } from '../site/addresses.ts';
 import { words } from '../words.ts';
-import { contentSecurityPolicy } from './policy.ts';
+import { allow, contentSecurityPolicy } from './policy.ts';
 import type { Rendered } from './render.ts';
 
 /** What the front itself can have to say, when no page could be rendered. */
@@ -26,7 +26,7 @@ export function failure(status: FailureStatus): Rendered {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy': contentSecurityPolicy({ styles: [STYLE], scripts: [] }),
+      'content-security-policy': contentSecurityPolicy([allow({ styles: [STYLE], scripts: [] })]),
       ...(status === 503 && { 'retry-after': '5' }),
     },
     body: Buffer.from(failureDocument(status)),

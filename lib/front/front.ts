@@ -11,7 +11,7 @@ import { DocumentStore, type Entry } from './store.ts';
 import { OverloadError, Turns } from './turns.ts';
 
 /** Bytes of documents that a process keeps. */
-const STORE_LIMIT = 96 * 1024 * 1024;
+const STORE_LIMIT = 160 * 1024 * 1024;
 const RENDERINGS_AT_ONCE = 4;
 const RENDERINGS_WAITING = 1000;
 
@@ -56,7 +56,7 @@ export function createFront(options: FrontOptions) {
     if (kept) return send(request, response, key, kept, 'hit');
     const rendered = await render(renderer, plainRequest(request, request.url ?? key)).catch(() => failure(500));
     if (rendered.status === 404) rendered.body = Buffer.alloc(0);
-    const entry = { document: makeFile(rendered), own: [], furniture: [] };
+    const entry: Entry = { document: makeFile(rendered), own: [], furniture: [] };
     if (rendered.status === 200 && /\bimmutable\b/.test(String(rendered.headers['cache-control'])))
       store.set(key, entry);
     await send(request, response, key, entry, 'miss');

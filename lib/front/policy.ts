@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
+import type { Inline } from './strip.ts';
 
-/** What a document holds inline, of which the policy must know. */
-export type Inline = { styles: readonly string[]; scripts: readonly string[] };
+/** What a policy says of inline texts: their hashes, as source expressions. */
+export type Allowed = { styles: readonly string[]; scripts: readonly string[] };
+
+/** Names inline texts by their hashes. */
+export function allow({ styles, scripts }: Inline): Allowed {
+  return { styles: styles.map(hash), scripts: scripts.map(hash) };
+}
 
 /**
  * The Content-Security-Policy (CSP Level 3) of a document: nothing but the site's own, and inline only what is
  * named by its hash.
  */
-export function contentSecurityPolicy({ styles, scripts }: Inline): string {
+export function contentSecurityPolicy(allowed: readonly Allowed[]): string {
   return [
     "default-src 'none'",
-    `script-src 'self'${hashes(scripts)}`,
-    `style-src 'self'${hashes(styles)}`,
+    sources('script-src', (of) => of.scripts),
+    sources('style-src', (of) => of.styles),
     "img-src 'self' data:",
     "font-src 'self'",
     "media-src 'self'",
@@ -21,8 +27,12 @@ export function contentSecurityPolicy({ styles, scripts }: Inline): string {
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+
+  function sources(directive: string, choose: (of: Allowed) => readonly string[]): string {
+    return [directive, "'self'", ...new Set(allowed.flatMap(choose))].join(' ');
+  }
 }
 
-function hashes(texts: readonly string[]): string {
-  return texts.map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`).join('');
+function hash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

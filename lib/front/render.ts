@@ -1,4 +1,5 @@
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { FURNITURE_APART, FURNITURE_HEADER } from '../site/furniture.ts';
 
 /** What renders pages: Next, or a stand-in in tests. */
 export type Renderer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -27,11 +28,15 @@ export async function render(renderer: Renderer, request: IncomingMessage, patie
 
 /**
  * A GET request for an address that says nothing of who asks: what is made for it is for everybody. Only the host is
- * taken from the request that stands behind it.
+ * taken from the request that stands behind it. Pages leave places for the furniture that the front puts in.
  */
-export function plainRequest({ socket, headers }: IncomingMessage, url: string): IncomingMessage {
+export function plainRequest(
+  { socket, headers: { host = 'localhost' } }: IncomingMessage,
+  url: string,
+): IncomingMessage {
   const request = new IncomingMessage(socket);
-  Object.assign(request, { method: 'GET', url, httpVersion: '1.1', headers: { host: headers.host ?? 'localhost' } });
+  const headers = { host, [FURNITURE_HEADER]: FURNITURE_APART };
+  Object.assign(request, { method: 'GET', url, httpVersion: '1.1', headers });
   request.push(null);
   return request;
 }

@@ -1,0 +1,8 @@
+import { getFrame } from '@/lib/site/frame.ts';
+import { Footer } from './Footer.tsx';
+
+/** What stands below every page. */
+export async function Foot() {
+  const { site, sections, pages } = await getFrame();
+  return <Footer site={site} sections={sections} pages={pages} />;
+}

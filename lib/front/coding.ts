@@ -1,0 +1,74 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Document } from './document.ts';
+
+/** A content coding (RFC 9110, 8.4.1) in which bodies are given. */
+export type Coding = 'br' | 'gzip' | 'identity';
+
+/** Bytes; what is smaller gains nothing from compression. */
+const LEAST_COMPRESSED = 860;
+const COMPRESSIBLE =
+  /^(text\/|application\/(json|xml|rss\+xml|atom\+xml|feed\+json|javascript|manifest\+json)|image\/svg\+xml)/;
+const BROTLI_QUALITY = 5;
+
+const compress: Record<Coding, (body: Buffer) => Buffer | Promise<Buffer>> = {
+  br: (body) =>
+    promisify(brotliCompress)(body, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      },
+    }),
+  gzip: (body) => promisify(gzip)(body),
+  identity: (body) => body,
+};
+
+/** A document's body in a coding; made once for all who wait, then kept with the document. */
+export async function encode(document: Document, coding: Coding): Promise<Buffer> {
+  const kept = document.encoded.get(coding);
+  if (kept) return kept;
+  const begun = document.encoding.get(coding);
+  if (begun) return begun;
+  const making = Promise.resolve(compress[coding](document.body.bytes())).then((bytes) => {
+    document.encoded.set(coding, bytes);
+    return bytes;
+  });
+  document.encoding.set(coding, making);
+  return making.finally(() => document.encoding.delete(coding));
+}
+
+/** Whether a document gains from compression. */
+export function isCompressible({ headers, body }: Document): boolean {
+  return (
+    body.length >= LEAST_COMPRESSED &&
+    COMPRESSIBLE.test(String(headers['content-type'] ?? '')) &&
+    !headers['content-encoding']
+  );
+}
+
+const MOST_REMEMBERED = 200;
+const remembered = new Map<string, Coding>();
+
+/**
+ * The coding to use (RFC 9110, 12.5.3): Brotli before gzip, neither when its weight is 0. Readers' browsers say few
+ * different things.
+ */
+export function bestCoding(accepted: string): Coding {
+  const known = remembered.get(accepted);
+  if (known) return known;
+  const coding = choose(accepted);
+  if (remembered.size < MOST_REMEMBERED) remembered.set(accepted, coding);
+  return coding;
+}
+
+function choose(accepted: string): Coding {
+  const weights = new Map(
+    accepted.split(',').map((part) => {
+      const [name = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const weight = parameters.map((parameter) => /^\s*q=([\d.]+)/.exec(parameter)?.[1]).find(Boolean);
+      return [name.trim(), weight === undefined ? 1 : Number(weight)] as const;
+    }),
+  );
+  return (['br', 'gzip'] as const).find((coding) => (weights.get(coding) ?? weights.get('*') ?? 0) > 0) ?? 'identity';
+}

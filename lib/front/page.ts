@@ -1,0 +1,98 @@
+import type { OutgoingHttpHeaders } from 'node:http';
+import { assembledBody, packSkeleton, type Skeleton } from './body.ts';
+import { type Document, digestOf, finish, ownHeaders } from './document.ts';
+import { type Allowed, allow, contentSecurityPolicy } from './policy.ts';
+import type { Rendered } from './render.ts';
+import { type Piece, type Stylesheets, stripFramework } from './strip.ts';
+
+/** A rendering made ready: all of a document but the furniture that is put into its places. */
+export type Page = {
+  status: number;
+  headers: OutgoingHttpHeaders;
+  skeleton: Skeleton;
+  /** What is put into the skeleton, in order: text that many pages share, or the furniture of an address. */
+  insertions: readonly Insertion[];
+  /** Undefined for what is no page of Next, which has no policy. */
+  allowed: Allowed | undefined;
+  digest: string;
+  filling?: Filling;
+};
+
+type Insertion = { shared: Buffer } | { place: string };
+
+/** Furniture: what stands around many pages and is made once for all of them. */
+export type Filling = { bytes: Buffer; allowed: Allowed; digest: string };
+
+/** Any cache in front may keep an answer for a second, and give an older one while it asks for a newer. */
+const DOCUMENT_CACHING = 'public, max-age=0, s-maxage=1, stale-while-revalidate=10';
+
+/** How many pages did not look as expected and were passed on whole; any is a reason to look at strip.ts. */
+export const passedWhole = { count: 0 };
+
+/** Makes a rendered page, feed or redirect ready for its furniture. */
+export function makePage(rendered: Rendered, stylesheets: Stylesheets): Page {
+  const headers: OutgoingHttpHeaders = { ...ownHeaders(rendered), 'cache-control': DOCUMENT_CACHING };
+  let { body } = rendered;
+  if (rendered.status >= 300 && rendered.status < 400) {
+    // Next makes a page of a redirect too; nobody sees it.
+    body = Buffer.alloc(0);
+    delete headers['content-type'];
+  } else if (String(headers['content-type']).startsWith('text/html') && body.length > 0) {
+    const stripped = stripFramework(body.toString('utf8'), stylesheets);
+    if (stripped) {
+      const { pieces, inline, filling } = stripped;
+      const page = ready(rendered.status, headers, pieces);
+      page.allowed = allow(inline);
+      if (!filling) return page;
+      const { html } = filling;
+      return {
+        ...page,
+        filling: { bytes: Buffer.from(html), allowed: allow(filling.inline), digest: digestOf(html) },
+      };
+    }
+    passedWhole.count++;
+  }
+  return ready(rendered.status, headers, [{ own: body.toString('utf8') }]);
+}
+
+/** The addresses of the furniture that a page has places for. */
+export function placesOf({ insertions }: Page): string[] {
+  return insertions.flatMap((insertion) => ('place' in insertion ? [insertion.place] : []));
+}
+
+/** Makes a page whole; `before` is the document that it takes the place of. */
+export function furnish(page: Page, furniture: ReadonlyMap<string, Filling>, before?: Document): Document {
+  const used = placesOf(page).flatMap((place) => furniture.get(place) ?? []);
+  const insertions = page.insertions.map((insertion) =>
+    'shared' in insertion ? insertion.shared : (furniture.get(insertion.place)?.bytes ?? Buffer.alloc(0)),
+  );
+  const headers = { ...page.headers };
+  if (page.allowed)
+    headers['content-security-policy'] = contentSecurityPolicy([page.allowed, ...used.map(({ allowed }) => allowed)]);
+  const digest = used.length > 0 ? digestOf(page.digest, ...used.map((filling) => filling.digest)) : page.digest;
+  return finish({ status: page.status, headers, body: assembledBody(page.skeleton, insertions), digest }, before);
+}
+
+function ready(status: number, headers: OutgoingHttpHeaders, pieces: readonly Piece[]): Page {
+  const own = pieces.flatMap((piece) => ('own' in piece ? [piece.own] : []));
+  const insertions = pieces.flatMap((piece): Insertion[] => {
+    if ('own' in piece) return [];
+    return ['shared' in piece ? { shared: share(piece.shared) } : piece];
+  });
+  const digest = digestOf(JSON.stringify(pieces), String(headers.location ?? ''));
+  return { status, headers, skeleton: packSkeleton(own), insertions, allowed: undefined, digest };
+}
+
+// A build has one stylesheet or a few; each is kept once, however many pages hold it.
+const MOST_SHARED = 16;
+const sharedTexts = new Map<string, Buffer>();
+
+function share(text: string): Buffer {
+  let bytes = sharedTexts.get(text);
+  if (!bytes) {
+    if (sharedTexts.size >= MOST_SHARED) sharedTexts.clear();
+    bytes = Buffer.from(text);
+    sharedTexts.set(text, bytes);
+  }
+  return bytes;
+}
