@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { choicesFor } from '../covers/random.ts';
+import { furnitureAddress } from '../site/furniture.ts';
 import { articleScope, LISTS_SCOPE, SITE_SCOPE, scopesOf } from '../site/scopes.ts';
 import { ChangeWatch } from './change-watch.ts';
 import { serve, site } from './testing.ts';
+
+/** Where the articles' pages have their lists. */
+const RAIL = furnitureAddress('rail');
 
 const CODES = ['a', 'b', 'c', 'd'];
 
@@ -38,9 +42,11 @@ test.each([1, 2, 3, 4])(
     // Reads first and answers later: whatever lands in between is missing from its page.
     const renderer = site(async (url) => {
       const code = /^\/news\/(\w)/.exec(url)?.[1];
-      const text = `${code ? `own ${code}=${room.versions.get(code)}` : 'list'} around ${room.list()}`;
+      const own = `own ${code}=${room.versions.get(code)}`;
+      const around = `around ${room.list()}`;
       await pause(12);
-      return text;
+      if (url === RAIL) return `<peyk-filling>${around}</peyk-filling>`;
+      return code ? `${own}<peyk-place data-src="${RAIL}"></peyk-place>` : around;
     });
     const front = await serve(renderer, { scopesOf });
     const watch = new ChangeWatch(room.source, front.epochs, undefined);
