@@ -1,9 +1,10 @@
 import { now } from '../clock.ts';
 import { database } from '../db/client.ts';
-import type { Prisma } from '../db/generated/client.ts';
 import { daysBetween } from '../persian/format.ts';
+import { getSectionLinks } from '../sections/sections.ts';
 import { articleAddress, authorAddress, tagAddress } from '../site/addresses.ts';
-import { type ArticleCard, cardSelect, live, toCard } from './card.ts';
+import { type ArticleParts, type ArticleRow, readArticleParts, readArticleRow } from './article-rows.ts';
+import { type ArticleCard, live, toCard } from './card.ts';
 
 /** News older than this many days carries a notice of its age. */
 const OLD_NEWS_DAYS = 30;
@@ -28,28 +29,14 @@ export type Article = ArticleCard & {
   isOldNews: boolean;
 };
 
-const articleSelect = {
-  ...cardSelect,
-  bodyHtml: true,
-  wordCount: true,
-  updatedAt: true,
-  sourceName: true,
-  sourceUrl: true,
-  imageCaption: true,
-  imageCredit: true,
-  authors: { orderBy: { position: 'asc' }, select: { author: { select: { slug: true, name: true } } } },
-  tags: { orderBy: { position: 'asc' }, select: { tag: { select: { slug: true, title: true } } } },
-  related: { orderBy: { position: 'asc' }, select: { relatedCode: true } },
-  corrections: { orderBy: { at: 'asc' }, select: { at: true, text: true } },
-} satisfies Prisma.ArticleSelect;
-
-type ArticleRow = Prisma.ArticleGetPayload<{ select: typeof articleSelect }>;
-
 /** The live article with a code, or undefined: unknown, not out yet, or withdrawn (`isWithdrawn` tells). */
 export async function getArticle(code: string): Promise<Article | undefined> {
   const at = now();
-  const row = await database().article.findFirst({ where: { code, ...live(at) }, select: articleSelect });
-  return row ? toArticle(row, at) : undefined;
+  // Both at once, whatever the first says: how long it takes tells nothing of what is held back.
+  const [row, parts] = await Promise.all([readArticleRow(code), readArticleParts(code)]);
+  if (row?.status !== 'published' || row.publishedAt > at) return undefined;
+  const sections = await getSectionLinks([row.sectionSlug]);
+  return toArticle(row, parts, toCard(row, sections.get(row.sectionSlug), at), at);
 }
 
 /** The address of the live article with a code, or undefined. */
@@ -70,25 +57,20 @@ export async function isWithdrawn(code: string): Promise<boolean> {
   return article ? article.status === 'withdrawn' : tombstone !== null;
 }
 
-function toArticle(row: ArticleRow, at: Date): Article {
+function toArticle(row: ArticleRow, parts: ArticleParts, card: ArticleCard, at: Date): Article {
   const updatedAt = row.updatedAt && row.updatedAt > row.publishedAt ? row.updatedAt : undefined;
   return {
-    ...toCard(row, at),
+    ...card,
+    ...parts,
     slug: row.slug,
     bodyHtml: row.bodyHtml,
     wordCount: row.wordCount,
     updatedAt,
-    authors: row.authors.map(({ author }) => ({
-      slug: author.slug,
-      title: author.name,
-      href: authorAddress(author.slug),
-    })),
+    authors: parts.authors.map((author) => ({ ...author, href: authorAddress(author.slug) })),
+    tags: parts.tags.map((tag) => ({ ...tag, href: tagAddress(tag.slug) })),
     source: row.sourceName ? { name: row.sourceName, url: row.sourceUrl ?? undefined } : undefined,
     imageCaption: row.imageCaption ?? undefined,
     imageCredit: row.imageCredit ?? undefined,
-    tags: row.tags.map(({ tag }) => ({ ...tag, href: tagAddress(tag.slug) })),
-    corrections: row.corrections,
-    related: row.related.map(({ relatedCode }) => relatedCode),
     isOldNews: !row.pick && daysBetween(updatedAt ?? row.publishedAt, at) > OLD_NEWS_DAYS,
   };
 }

@@ -1,10 +1,10 @@
+import { database } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import { articleAddress, sectionAddress } from '../site/addresses.ts';
+import { getSectionLinks, type SectionLink } from '../sections/sections.ts';
+import { articleAddress } from '../site/addresses.ts';
 
 /** A stored picture, ready to be laid out before it loads. */
 export type Picture = { path: string; digest: string; width: number; height: number; alt: string };
-
-export type SectionLink = { slug: string; title: string; href: string; color: string | undefined };
 
 /** An article as lists show it. */
 export type ArticleCard = {
@@ -21,7 +21,7 @@ export type ArticleCard = {
   breaking: boolean;
 };
 
-export const cardSelect = {
+const cardSelect = {
   code: true,
   slug: true,
   kicker: true,
@@ -33,20 +33,34 @@ export const cardSelect = {
   breakingUntil: true,
   imageAlt: true,
   image: true,
-  section: { select: { slug: true, title: true, color: true } },
+  sectionSlug: true,
 } satisfies Prisma.ArticleSelect;
 
 export type CardRow = Prisma.ArticleGetPayload<{ select: typeof cardSelect }>;
 
-/** A card of a row; `at` decides whether breaking news is still that. */
-export function toCard(row: CardRow, at: Date): ArticleCard {
+/** What cards are asked for: which articles, in which order, how many. */
+export type CardQuery = Pick<Prisma.ArticleFindManyArgs, 'where' | 'orderBy' | 'take' | 'skip'>;
+
+/** Articles as lists show them; `at` decides whether breaking news is still that. Nothing here asks what is live. */
+export async function findCards(query: CardQuery, at: Date): Promise<ArticleCard[]> {
+  const rows = await database().article.findMany({ ...query, select: cardSelect });
+  const sections = await getSectionLinks(rows.map(({ sectionSlug }) => sectionSlug));
+  return rows.map((row) => toCard(row, sections.get(row.sectionSlug), at));
+}
+
+/**
+ * A card of a row.
+ * @throws when the section is not there, which the database forbids
+ */
+export function toCard(row: CardRow, section: SectionLink | undefined, at: Date): ArticleCard {
+  if (!section) throw new Error(`The section «${row.sectionSlug}» of the article ${row.code} is not there.`);
   return {
     code: row.code,
     href: articleAddress(row.code, row.slug),
     kicker: row.kicker ?? undefined,
     title: row.title,
     lead: row.lead,
-    section: { ...row.section, color: row.section.color ?? undefined, href: sectionAddress(row.section.slug) },
+    section,
     picture: row.image ? { ...row.image, alt: row.imageAlt ?? '' } : undefined,
     publishedAt: row.publishedAt,
     pick: row.pick,

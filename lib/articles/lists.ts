@@ -1,7 +1,7 @@
 import { now } from '../clock.ts';
 import { database } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
-import { type ArticleCard, cardSelect, live, newestFirst, toCard } from './card.ts';
+import { type ArticleCard, findCards, live, newestFirst } from './card.ts';
 
 /** How many articles a page of a list shows. */
 export const PAGE_SIZE = 20;
@@ -9,15 +9,9 @@ export const PAGE_SIZE = 20;
 export type ArticleListPage = { articles: ArticleCard[]; page: number; pages: number; total: number };
 
 /** The newest live articles that fit, newest first. */
-export async function getLatest(count: number, where: Prisma.ArticleWhereInput = {}): Promise<ArticleCard[]> {
+export function getLatest(count: number, where: Prisma.ArticleWhereInput = {}): Promise<ArticleCard[]> {
   const at = now();
-  const rows = await database().article.findMany({
-    where: { AND: [live(at), where] },
-    orderBy: newestFirst,
-    take: count,
-    select: cardSelect,
-  });
-  return rows.map((row) => toCard(row, at));
+  return findCards({ where: { AND: [live(at), where] }, orderBy: newestFirst, take: count }, at);
 }
 
 /** The newest analyses chosen by editors (تحلیل‌های برگزیده). */
@@ -35,12 +29,7 @@ export async function getListPage(
   const total = await database().article.count({ where: all });
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   if (page > pages) return undefined;
-  const rows = await database().article.findMany({
-    where: all,
-    orderBy: newestFirst,
-    skip: (page - 1) * PAGE_SIZE,
-    take: PAGE_SIZE,
-    select: cardSelect,
-  });
-  return { articles: rows.map((row) => toCard(row, at)), page, pages, total };
+  const skip = (page - 1) * PAGE_SIZE;
+  const articles = await findCards({ where: all, orderBy: newestFirst, skip, take: PAGE_SIZE }, at);
+  return { articles, page, pages, total };
 }

@@ -2,7 +2,7 @@ import { now } from '../clock.ts';
 import { database } from '../db/client.ts';
 import type { Prisma } from '../db/generated/client.ts';
 import type { Article } from './article.ts';
-import { type ArticleCard, cardSelect, live, newestFirst, toCard } from './card.ts';
+import { type ArticleCard, findCards, live, newestFirst } from './card.ts';
 
 /** How many recent articles of the same tags are compared. */
 const CANDIDATES = 40;
@@ -40,11 +40,8 @@ export async function getRelated(article: Article): Promise<ArticleCard[]> {
   ];
   // More than are shown: a chosen article may not be live.
   const wanted = [...new Set(codes)].slice(0, RELATED + article.related.length);
-  const rows = await database().article.findMany({ where: { code: { in: wanted }, ...live(at) }, select: cardSelect });
-  return rows
-    .sort((a, b) => wanted.indexOf(a.code) - wanted.indexOf(b.code))
-    .slice(0, RELATED)
-    .map((row) => toCard(row, at));
+  const cards = await findCards({ where: { code: { in: wanted }, ...live(at) } }, at);
+  return cards.sort((a, b) => wanted.indexOf(a.code) - wanted.indexOf(b.code)).slice(0, RELATED);
 }
 
 /** Codes of candidates: most shared tags first, then those of the section, then the newest, which is how they come. */

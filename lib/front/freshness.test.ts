@@ -42,11 +42,11 @@ test.each([1, 2, 3, 4])(
     // Reads first and answers later: whatever lands in between is missing from its page.
     const renderer = site(async (url) => {
       const code = /^\/news\/(\w)/.exec(url)?.[1];
-      const own = `own ${code}=${room.versions.get(code)}`;
+      const own = code ? `own ${code}=${room.versions.get(code)}` : '';
       const around = `around ${room.list()}`;
       await pause(12);
       if (url === RAIL) return `<peyk-filling>${around}</peyk-filling>`;
-      return code ? `${own}<peyk-place data-src="${RAIL}"></peyk-place>` : around;
+      return own ? `${own}<peyk-place data-src="${RAIL}"></peyk-place>` : around;
     });
     const front = await serve(renderer, { scopesOf });
     const watch = new ChangeWatch(room.source, front.epochs, undefined);
