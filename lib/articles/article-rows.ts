@@ -51,7 +51,7 @@ type Part = { kind: 'author' | 'tag' | 'correction' | 'related'; id: string; tex
 /** What belongs to the article with a code; nothing when there is no such article. */
 export async function readArticleParts(code: string): Promise<ArticleParts> {
   const parts = await database().$queryRaw<Part[]>`
-    SELECT 'author' AS "kind", "position", "slug" AS "id", "name" AS "text"
+    SELECT 'author' AS "kind", "ArticleAuthor"."position", "slug" AS "id", "name" AS "text"
       FROM "ArticleAuthor" JOIN "Author" ON "slug" = "authorSlug" WHERE "articleCode" = ${code}
     UNION ALL SELECT 'tag', "position", "slug", "title"
       FROM "ArticleTag" JOIN "Tag" ON "slug" = "tagSlug" WHERE "articleCode" = ${code}
