@@ -1,6 +1,6 @@
 import { getSections, type Section } from '../sections/sections.ts';
 import type { ArticleCard } from './card.ts';
-import { getLatest, getPicks } from './lists.ts';
+import { getLatest, getNewestOfSections, getPicks } from './lists.ts';
 
 /** The home page as an editor would lay it out: every article once above the fold, then a block a section. */
 export type HomePage = {
@@ -41,19 +41,16 @@ export async function getHomePage(): Promise<HomePage> {
   const newPicks = picks.filter(({ code }) => !shown.has(code)).slice(0, PICKS);
   const pick = newPicks[0];
   if (pick) shown.add(pick.code);
-  const blocks = await Promise.all(
-    sections.map(async (section) => ({
-      section,
-      articles: await getLatest(SECTION_ARTICLES, { sectionSlug: section.slug, code: { notIn: [...shown] } }),
-    })),
-  );
+  const slugs = sections.map(({ slug }) => slug);
+  const newest = await getNewestOfSections(slugs, SECTION_ARTICLES, [...shown]);
   return {
     lead,
     features,
     headlines,
     picks: newPicks.length > 1 ? newPicks : picks.slice(0, PICKS),
     latest: latest.slice(0, LATEST),
-    sections: blocks
+    sections: sections
+      .map((section) => ({ section, articles: newest.filter((article) => article.section.slug === section.slug) }))
       .filter(({ articles }) => articles.length > 0)
       .map(({ section, articles }) => ({ section, articles: pictureFirst(articles) })),
   };

@@ -1,6 +1,6 @@
 import { now } from '../clock.ts';
 import { database } from '../db/client.ts';
-import type { Prisma } from '../db/generated/client.ts';
+import { Prisma } from '../db/generated/client.ts';
 import { type ArticleCard, findCards, live, newestFirst } from './card.ts';
 
 /** How many articles a page of a list shows. */
@@ -17,6 +17,29 @@ export function getLatest(count: number, where: Prisma.ArticleWhereInput = {}): 
 /** The newest analyses chosen by editors (تحلیل‌های برگزیده). */
 export function getPicks(count: number): Promise<ArticleCard[]> {
   return getLatest(count, { pick: true });
+}
+
+/**
+ * The newest live articles of each section, newest first, without those with the codes `except`: one round to the
+ * database, however many sections there are.
+ */
+export async function getNewestOfSections(
+  sections: readonly string[],
+  count: number,
+  except: readonly string[],
+): Promise<ArticleCard[]> {
+  if (sections.length === 0) return [];
+  const at = now();
+  const others = except.length > 0 ? Prisma.sql`AND "code" NOT IN (${Prisma.join(except)})` : Prisma.empty;
+  const newest = sections.map(
+    (section) => Prisma.sql`SELECT * FROM (
+      SELECT "code" FROM "Article"
+      WHERE "sectionSlug" = ${section} AND "status" = 'published' AND "publishedAt" <= ${at} ${others}
+      ORDER BY "publishedAt" DESC, "code" DESC LIMIT ${count}) AS "newest"`,
+  );
+  const codes = await database().$queryRaw<{ code: string }[]>(Prisma.join(newest, ' UNION ALL '));
+  const where = { code: { in: codes.map(({ code }) => code) } };
+  return findCards({ where, orderBy: newestFirst }, at);
 }
 
 /** One page of a list, or undefined beyond the last; an empty list has one empty page. */
