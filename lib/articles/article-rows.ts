@@ -1,5 +1,6 @@
 import { database } from '../db/client.ts';
 import type { CardRow } from './card.ts';
+import { imageOf, type PictureColumns } from './picture-columns.ts';
 
 /** An article's own row, with its picture. */
 export type ArticleRow = CardRow & {
@@ -18,15 +19,6 @@ export type ArticleParts = {
   authors: { slug: string; title: string }[];
   tags: { slug: string; title: string }[];
   corrections: { at: Date; text: string }[];
-  /** Codes of the editor's own choice. */
-  related: string[];
-};
-
-type Joined = Omit<ArticleRow, 'image'> & {
-  path: string | null;
-  digest: string | null;
-  width: number | null;
-  height: number | null;
 };
 
 /**
@@ -34,19 +26,15 @@ type Joined = Omit<ArticleRow, 'image'> & {
  * third of the time of the client's relation queries, one for each relation.
  */
 export async function readArticleRow(code: string): Promise<ArticleRow | undefined> {
-  const rows = await database().$queryRaw<Joined[]>`
+  const rows = await database().$queryRaw<(Omit<ArticleRow, 'image'> & PictureColumns)[]>`
     SELECT "code", "slug", "kicker", "title", "lead", "status", "publishedAt", "updatedAt", "pick", "breaking",
       "breakingUntil", "sectionSlug", "bodyHtml", "wordCount", "sourceName", "sourceUrl", "imageAlt", "imageCaption",
       "imageCredit", "path", "digest", "width", "height"
     FROM "Article" LEFT JOIN "Picture" ON "path" = "imagePath" WHERE "code" = ${code}`;
-  const [row] = rows;
-  if (!row) return undefined;
-  const { path, digest, width, height, ...article } = row;
-  const image = path && digest && width && height ? { path, digest, width, height } : null;
-  return { ...article, image };
+  return rows[0] && { ...rows[0], image: imageOf(rows[0]) };
 }
 
-type Part = { kind: 'author' | 'tag' | 'correction' | 'related'; id: string; text: string };
+type Part = { kind: 'author' | 'tag' | 'correction'; id: string; text: string };
 
 /** What belongs to the article with a code; nothing when there is no such article. */
 export async function readArticleParts(code: string): Promise<ArticleParts> {
@@ -56,7 +44,6 @@ export async function readArticleParts(code: string): Promise<ArticleParts> {
     UNION ALL SELECT 'tag', "position", "slug", "title"
       FROM "ArticleTag" JOIN "Tag" ON "slug" = "tagSlug" WHERE "articleCode" = ${code}
     UNION ALL SELECT 'correction', "position", "at", "text" FROM "Correction" WHERE "articleCode" = ${code}
-    UNION ALL SELECT 'related', "position", "relatedCode", '' FROM "ArticleRelated" WHERE "articleCode" = ${code}
     ORDER BY "kind", "position"`;
   const of = (kind: Part['kind']) => parts.filter((part) => part.kind === kind);
   const links = (kind: Part['kind']) => of(kind).map(({ id, text }) => ({ slug: id, title: text }));
@@ -66,6 +53,5 @@ export async function readArticleParts(code: string): Promise<ArticleParts> {
     corrections: of('correction')
       .map(({ id, text }) => ({ at: new Date(id), text }))
       .sort((a, b) => a.at.getTime() - b.at.getTime()),
-    related: of('related').map(({ id }) => id),
   };
 }

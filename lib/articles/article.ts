@@ -23,8 +23,6 @@ export type Article = ArticleCard & {
   imageCredit: string | undefined;
   tags: NamedLink[];
   corrections: { at: Date; text: string }[];
-  /** Codes that the editor chose as related, in order. */
-  related: string[];
   /** News, not analysis, from over 30 days ago. */
   isOldNews: boolean;
 };

@@ -1,52 +1,46 @@
 import { now } from '../clock.ts';
 import { database } from '../db/client.ts';
-import type { Prisma } from '../db/generated/client.ts';
-import type { Article } from './article.ts';
-import { type ArticleCard, findCards, live, newestFirst } from './card.ts';
+import { getSectionLinks } from '../sections/sections.ts';
+import { untilChange } from '../site/until-change.ts';
+import { type ArticleCard, type CardRow, toCard } from './card.ts';
+import { getLatest } from './lists.ts';
+import { imageOf, type PictureColumns } from './picture-columns.ts';
 
-/** How many recent articles of the same tags are compared. */
-const CANDIDATES = 40;
 const RELATED = 6;
-
-const candidateSelect = {
-  code: true,
-  sectionSlug: true,
-  tags: { select: { tagSlug: true } },
-} satisfies Prisma.ArticleSelect;
-type Candidate = Prisma.ArticleGetPayload<{ select: typeof candidateSelect }>;
+/** An article with fewer has the newest of its section beside them. */
+const FEW = 3;
 
 /**
- * Related articles (مطالب مرتبط): the editor's choice in its order, then those that share most tags, then the
- * newest of the section. Never the article itself, never one twice.
+ * Related articles (مطالب مرتبط): the editor's choice in its order, then those that are about the same (chosen when
+ * content comes in, lib/content/related), then, where these are few, the newest of the section. Only live ones, never
+ * the article itself, never one twice.
  */
-export async function getRelated(article: Article): Promise<ArticleCard[]> {
+export async function getRelated({ code, section }: Pick<ArticleCard, 'code' | 'section'>): Promise<ArticleCard[]> {
   const at = now();
-  const tags = article.tags.map(({ slug }) => slug);
-  const others = (where: Prisma.ArticleWhereInput, take: number) =>
-    database().article.findMany({
-      where: { AND: [live(at), { code: { not: article.code } }, where] },
-      orderBy: newestFirst,
-      take,
-      select: candidateSelect,
-    });
-  const [tagged, neighbours] = await Promise.all([
-    tags.length > 0 ? others({ tags: { some: { tagSlug: { in: tags } } } }, CANDIDATES) : [],
-    others({ sectionSlug: article.section.slug }, RELATED),
-  ]);
-  const codes = [
-    ...article.related.filter((code) => code !== article.code),
-    ...byKinship(tagged, tags, article.section.slug),
-    ...neighbours.map(({ code }) => code),
-  ];
-  // More than are shown: a chosen article may not be live.
-  const wanted = [...new Set(codes)].slice(0, RELATED + article.related.length);
-  const cards = await findCards({ where: { code: { in: wanted }, ...live(at) } }, at);
-  return cards.sort((a, b) => wanted.indexOf(a.code) - wanted.indexOf(b.code)).slice(0, RELATED);
+  const found = await readRelated(code, at);
+  if (found.length >= FEW) return found;
+  const newest = await untilChange(`newest ${section.slug}`, () =>
+    getLatest(RELATED + 1, { sectionSlug: section.slug }),
+  );
+  const shown = new Set([code, ...found.map((card) => card.code)]);
+  return [...found, ...newest.filter((card) => !shown.has(card.code))].slice(0, RELATED);
 }
 
-/** Codes of candidates: most shared tags first, then those of the section, then the newest, which is how they come. */
-function byKinship(candidates: Candidate[], tags: readonly string[], section: string): string[] {
-  const kinship = ({ tags: own, sectionSlug }: Candidate) =>
-    2 * own.filter(({ tagSlug }) => tags.includes(tagSlug)).length + Number(sectionSlug === section);
-  return candidates.sort((a, b) => kinship(b) - kinship(a)).map(({ code }) => code);
+async function readRelated(code: string, at: Date): Promise<ArticleCard[]> {
+  // One statement: an article's page is the one most often rendered.
+  const rows = await database().$queryRaw<(Omit<CardRow, 'image'> & PictureColumns)[]>`
+    SELECT "code", "slug", "kicker", "title", "lead", "publishedAt", "pick", "breaking", "breakingUntil", "sectionSlug",
+      "imageAlt", "path", "digest", "width", "height"
+    FROM (
+      SELECT "relatedCode" AS "other", 0 AS "rank", "position" AS "place" FROM "ArticleRelated" WHERE "articleCode" = ${code}
+      UNION ALL SELECT "kinCode", 1, -"score" FROM "ArticleKin" WHERE "articleCode" = ${code}
+    ) AS "related"
+    JOIN "Article" ON "code" = "other"
+    LEFT JOIN "Picture" ON "path" = "imagePath"
+    WHERE "status" = 'published' AND "publishedAt" <= ${at} AND "code" <> ${code}
+    ORDER BY "rank", "place", "code" DESC`;
+  const own = rows.filter((row, index) => rows.findIndex((other) => other.code === row.code) === index);
+  const shown = own.slice(0, RELATED);
+  const sections = await getSectionLinks(shown.map(({ sectionSlug }) => sectionSlug));
+  return shown.map((row) => toCard({ ...row, image: imageOf(row) }, sections.get(row.sectionSlug), at));
 }

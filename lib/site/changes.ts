@@ -42,10 +42,22 @@ export async function changesBetween(from: Date, to: Date): Promise<string[]> {
     where: { status: 'published', OR: [{ publishedAt: during }, { breakingUntil: during }] },
     select: { code: true },
   });
+  const codes = articles.map(({ code }) => code);
   return [
-    ...articles.map(({ code }) => articleScope(code)),
+    ...new Set([...codes, ...(await showing(codes))].map(articleScope)),
     ...(articles.length > 0 ? [LISTS_SCOPE] : []),
     // Every page says which day it is.
     ...(startOfNextDay(from) <= to ? [SITE_SCOPE] : []),
   ];
+}
+
+/** Codes of the articles that show one of `codes` as related. */
+async function showing(codes: readonly string[]): Promise<string[]> {
+  if (codes.length === 0) return [];
+  const of = { in: [...codes] };
+  const [kin, chosen] = await Promise.all([
+    database().articleKin.findMany({ where: { kinCode: of }, select: { articleCode: true } }),
+    database().articleRelated.findMany({ where: { relatedCode: of }, select: { articleCode: true } }),
+  ]);
+  return [...kin, ...chosen].map(({ articleCode }) => articleCode);
 }

@@ -1,31 +1,31 @@
+import { articleScope, LISTS_SCOPE, type Scope, SITE_SCOPE } from '../../site/scopes.ts';
 import { differ } from './compare.ts';
 import type { Known } from './known.ts';
 import type { Plan, StoredArticle } from './plan.ts';
 
-/** `site`, `lists` or `article:CODE`: what a document depends on (architecture.md, "The epoch"). */
-export type Scope = 'site' | 'lists' | `article:${string}`;
-
-/**
- * The scopes that a plan changes for readers, each once; none for a plan that changes only what is known of files.
- * @param before the articles that the plan updates, as they are stored
- */
-export function planScopes(
-  plan: Omit<Plan, 'scopes'>,
-  known: Known,
-  before: ReadonlyMap<string, StoredArticle>,
-): Scope[] {
+/** The scopes that a plan changes for readers, each once; none for a plan that changes only what is known of files. */
+export function planScopes(plan: Omit<Plan, 'scopes'>, known: Known): Scope[] {
   const { create, update, remove } = plan.articles;
   const scopes = new Set<Scope>();
-  if (changesSite(plan, known)) scopes.add('site');
-  const listed = [
-    ...create.map((article) => isListed(article)),
-    ...update.map((article) => changesCard(before.get(article.code), article)),
-    ...remove.map((code) => isListed(known.articles.get(code))),
-  ];
-  if (listed.includes(true)) scopes.add('lists');
-  for (const { code } of [...create, ...update]) scopes.add(`article:${code}`);
-  for (const code of remove) scopes.add(`article:${code}`);
+  if (changesSite(plan, known)) scopes.add(SITE_SCOPE);
+  if (plan.cards.length > 0 || remove.some((code) => isListed(known.articles.get(code)))) scopes.add(LISTS_SCOPE);
+  for (const { code } of [...create, ...update]) scopes.add(articleScope(code));
+  for (const code of remove) scopes.add(articleScope(code));
   return [...scopes];
+}
+
+/**
+ * Codes of articles that lists show otherwise than before, or show now and did not.
+ * @param before the articles that the plan updates, as they are stored
+ */
+export function changedCards(
+  { create, update }: Plan['articles'],
+  before: ReadonlyMap<string, StoredArticle>,
+): string[] {
+  return [
+    ...create.filter((article) => isListed(article)),
+    ...update.filter((article) => changesCard(before.get(article.code), article)),
+  ].map(({ code }) => code);
 }
 
 function changesSite(plan: Omit<Plan, 'scopes'>, known: Known): boolean {

@@ -1,3 +1,4 @@
+import type { Scope } from '../../site/scopes.ts';
 import type { MeasuredPicture } from '../markdown/context.ts';
 import type { ArticleRecord, PageRecord } from '../record.ts';
 import type { Examined } from '../run/examine.ts';
@@ -5,7 +6,7 @@ import type { AuthorEntry, SectionEntry } from '../validate/lists.ts';
 import type { RedirectEntry } from '../validate/redirects.ts';
 import type { SiteSettings } from '../validate/site.ts';
 import { isLive, slugFor } from './addresses.ts';
-import { planScopes, type Scope } from './changes.ts';
+import { changedCards, planScopes } from './changes.ts';
 import { differ } from './compare.ts';
 import type { FileChanges } from './file-changes.ts';
 import { planFiles } from './files.ts';
@@ -36,6 +37,8 @@ export type Plan = {
   withdrawn: string[];
   /** Readers can see as many now; counted only when some are withdrawn. */
   live: number;
+  /** Codes of articles that lists show otherwise than before, or show now and did not. */
+  cards: string[];
   /** What changes for readers. */
   scopes: Scope[];
 };
@@ -78,7 +81,8 @@ export async function makePlan(examined: Examined, known: Known, now: Date, stor
     withdrawn,
     live: withdrawn.length === 0 ? 0 : [...known.articles.values()].filter((article) => isLive(article, now)).length,
   };
-  return { ...plan, scopes: planScopes(plan, known, before) };
+  const cards = changedCards(plan.articles, before);
+  return { ...plan, cards, scopes: planScopes({ ...plan, cards }, known) };
 }
 
 /** Codes or slugs of what the database has and no file will be the source of. */

@@ -1,11 +1,16 @@
+import { articleScope, type Scope, SITE_SCOPE } from '../../site/scopes.ts';
 import type { Plan, StoredArticle } from '../plan/plan.ts';
 import type { Progress } from '../run/examine.ts';
 import { inChunks } from './chunks.ts';
+import { storeKin } from './kin.ts';
 import type { Transaction } from './store.ts';
 import { settleTags, tagSlugs } from './tags.ts';
 
-/** Writes new and changed articles with all that belongs to them, removes what is gone, keeps tombstones. */
-export async function storeArticles(tx: Transaction, plan: Plan, onProgress?: Progress): Promise<void> {
+/**
+ * Writes new and changed articles with all that belongs to them, removes what is gone, keeps tombstones.
+ * @returns what that changes for readers beyond the plan
+ */
+export async function storeArticles(tx: Transaction, plan: Plan, onProgress?: Progress): Promise<Scope[]> {
   const { create, update, remove } = plan.articles;
   const written = [...create, ...update];
   const old = [...update.map(({ code }) => code), ...remove];
@@ -36,15 +41,19 @@ export async function storeArticles(tx: Transaction, plan: Plan, onProgress?: Pr
     }
     report(articles.length);
   });
-  await storeParts(tx, written, touched);
+  const respelled = await storeParts(tx, written, touched);
   await storeTombstones(tx, plan);
+  const showOther = await storeKin(tx, plan);
+  const scopes = showOther.map((code) => articleScope(code));
+  // Every page that carries the tag shows its spelling.
+  return respelled ? [SITE_SCOPE, ...scopes] : scopes;
 }
 
 function rowOf({ authors: _a, tags: _t, related: _r, corrections: _c, ...row }: StoredArticle) {
   return row;
 }
 
-async function storeParts(tx: Transaction, articles: readonly StoredArticle[], touched: Set<string>): Promise<void> {
+async function storeParts(tx: Transaction, articles: readonly StoredArticle[], touched: Set<string>): Promise<boolean> {
   const slugs = await tagSlugs(tx, articles);
   const tags = articles.flatMap(({ code, tags }) =>
     tags.map(({ key, spelling }, position) => ({
@@ -68,7 +77,7 @@ async function storeParts(tx: Transaction, articles: readonly StoredArticle[], t
     corrections.map((correction, position) => ({ articleCode: code, position, ...correction })),
   );
   await inChunks(corrections, (data) => tx.correction.createMany({ data }));
-  await settleTags(tx, touched);
+  return settleTags(tx, touched);
 }
 
 async function storeTombstones(tx: Transaction, { tombstones, at }: Plan): Promise<void> {

@@ -29,11 +29,11 @@ export async function storePlan(database: PrismaClient, plan: Plan, onProgress?:
       // First a write, which takes the lock: a transaction that reads first can't become a writer under contention.
       await claimRun(tx, plan);
       await storeSite(tx, plan);
-      await storeArticles(tx, plan, onProgress);
+      const more = await storeArticles(tx, plan, onProgress);
       await storePages(tx, plan);
       await prune(tx, plan);
       await storeFiles(tx, plan);
-      await storeChanges(tx, plan);
+      await storeChanges(tx, plan, more);
     },
     { timeout: TIME_LIMIT, maxWait: MAX_WAIT },
   );

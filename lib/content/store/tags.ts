@@ -50,8 +50,10 @@ function wishes(key: string, title: string): string[] {
 /**
  * Gives each of the tags the spelling that most of its articles use; of several, the one published first. Removes those
  * that no article carries any more.
+ * @returns whether readers see another spelling than before
  */
-export async function settleTags(tx: Transaction, slugs: ReadonlySet<string>): Promise<void> {
+export async function settleTags(tx: Transaction, slugs: ReadonlySet<string>): Promise<boolean> {
+  let respelled = false;
   await inChunks([...slugs], async (chunk) => {
     const of = { where: { tagSlug: { in: chunk } } };
     const spellings = new Map<string, string[]>();
@@ -65,9 +67,12 @@ export async function settleTags(tx: Transaction, slugs: ReadonlySet<string>): P
     const tags = await tx.tag.findMany({ where: { slug: { in: chunk } }, select: { slug: true, title: true } });
     for (const { slug, title } of tags) {
       const best = winners.get(slug) ?? spellings.get(slug)?.[0];
-      if (best !== undefined && best !== title) await tx.tag.update({ where: { slug }, data: { title: best } });
+      if (best === undefined || best === title) continue;
+      await tx.tag.update({ where: { slug }, data: { title: best } });
+      respelled = true;
     }
   });
+  return respelled;
 }
 
 async function commonestSpellings(tx: Transaction, slugs: readonly string[]): Promise<Map<string, string>> {

@@ -1,0 +1,90 @@
+import { type About, type Kin, MOST_SHARING, type Posting } from '../related/kinship.ts';
+import type { Terms } from '../related/terms.ts';
+import type { Transaction } from './store.ts';
+
+// One parameter holds all the values of a statement, however many they are: SQLite reads them from JSON.
+
+/** The terms of articles as they are stored. */
+export async function readTerms(tx: Transaction, codes: readonly string[]): Promise<Map<string, Map<string, number>>> {
+  const rows = await tx.$queryRaw<{ articleCode: string; term: string; weight: number }[]>`
+    SELECT "articleCode", "term", "weight" FROM "ArticleTerm"
+    WHERE "articleCode" IN (SELECT value FROM json_each(${JSON.stringify(codes)}))`;
+  const terms = new Map<string, Map<string, number>>();
+  for (const { articleCode, term, weight } of rows) append(terms, articleCode, () => new Map()).set(term, weight);
+  return terms;
+}
+
+/** Puts the terms of articles in the place of those that they had. */
+export async function writeTerms(tx: Transaction, gone: readonly string[], terms: ReadonlyMap<string, Terms>) {
+  await tx.$executeRaw`
+    DELETE FROM "ArticleTerm" WHERE "articleCode" IN (SELECT value FROM json_each(${JSON.stringify(gone)}))`;
+  const rows = [...terms].flatMap(([code, of]) => [...of].map(([term, weight]) => [term, code, weight]));
+  await tx.$executeRaw`
+    INSERT INTO "ArticleTerm" ("term", "articleCode", "weight")
+    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(rows)})`;
+}
+
+/** Who else is about the same, for those of the terms that tell some articles from the rest. */
+export async function readPostings(tx: Transaction, terms: Iterable<string>): Promise<Map<string, Posting[]>> {
+  const rows = await tx.$queryRaw<{ term: string; code: string; weight: number }[]>`
+    SELECT "term", "articleCode" AS "code", "weight" FROM "ArticleTerm" WHERE "term" IN (
+      SELECT "term" FROM "ArticleTerm" WHERE "term" IN (SELECT value FROM json_each(${JSON.stringify([...terms])}))
+      GROUP BY "term" HAVING COUNT(*) BETWEEN 2 AND ${MOST_SHARING})`;
+  const postings = new Map<string, Posting[]>();
+  for (const { term, code, weight } of rows) append(postings, term, () => []).push({ code, weight });
+  return postings;
+}
+
+/** The kin that articles have, best first. */
+export async function readKin(tx: Transaction, codes: readonly string[]): Promise<Map<string, Kin[]>> {
+  const rows = await tx.$queryRaw<{ articleCode: string; code: string; score: number }[]>`
+    SELECT "articleCode", "kinCode" AS "code", "score" FROM "ArticleKin"
+    WHERE "articleCode" IN (SELECT value FROM json_each(${JSON.stringify(codes)}))
+    ORDER BY "score" DESC, "kinCode" DESC`;
+  const kin = new Map<string, Kin[]>();
+  for (const { articleCode, code, score } of rows) append(kin, articleCode, () => []).push({ code, score });
+  return kin;
+}
+
+/** Puts the kin of articles in the place of those that they had. */
+export async function writeKin(tx: Transaction, kin: ReadonlyMap<string, readonly Kin[]>): Promise<void> {
+  if (kin.size === 0) return;
+  await tx.$executeRaw`
+    DELETE FROM "ArticleKin" WHERE "articleCode" IN (SELECT value FROM json_each(${JSON.stringify([...kin.keys()])}))`;
+  const rows = [...kin].flatMap(([code, of]) => of.map((one) => [code, one.code, one.score]));
+  await tx.$executeRaw`
+    INSERT INTO "ArticleKin" ("articleCode", "kinCode", "score")
+    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(rows)})`;
+}
+
+/** Codes of the articles that have one of `codes` among their kin, or chosen by their editor. */
+export async function whoShows(
+  tx: Transaction,
+  codes: readonly string[],
+): Promise<{ kin: string[]; chosen: string[] }> {
+  const json = JSON.stringify(codes);
+  const rows = await tx.$queryRaw<{ code: string; chosen: number | bigint }[]>`
+    SELECT DISTINCT "articleCode" AS "code", 0 AS "chosen" FROM "ArticleKin"
+      WHERE "kinCode" IN (SELECT value FROM json_each(${json}))
+    UNION ALL SELECT DISTINCT "articleCode", 1 FROM "ArticleRelated"
+      WHERE "relatedCode" IN (SELECT value FROM json_each(${json}))`;
+  const of = (chosen: boolean) => rows.filter((row) => Boolean(Number(row.chosen)) === chosen).map(({ code }) => code);
+  return { kin: of(false), chosen: of(true) };
+}
+
+/** Section and time of articles. */
+export async function readAbout(tx: Transaction, codes: Iterable<string>): Promise<Map<string, About>> {
+  const rows = await tx.$queryRaw<(About & { code: string })[]>`
+    SELECT "code", "sectionSlug", "publishedAt" FROM "Article"
+    WHERE "code" IN (SELECT value FROM json_each(${JSON.stringify([...codes])}))`;
+  return new Map(rows.map(({ code, ...about }) => [code, about]));
+}
+
+function append<V>(to: Map<string, V>, key: string, make: () => V): V {
+  let value = to.get(key);
+  if (value === undefined) {
+    value = make();
+    to.set(key, value);
+  }
+  return value;
+}
