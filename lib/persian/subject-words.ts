@@ -11,6 +11,10 @@ const JOINED_PLURAL = /^(\p{L}{3,})(?:هایی|های|ها)$/u;
 
 const WORD = /[\p{L}\p{N}\u200c]+/gu;
 
+/** News uses few words over and over: what was found of each is kept, up to so many. */
+const MOST_KEPT = 50_000;
+const kept = new Map<string, string | undefined>();
+
 /**
  * The words of a text that may tell what it is about, in their order: folded, without endings, function words,
  * numbers and what is shorter than three letters. For comparing subjects, not for search.
@@ -18,13 +22,22 @@ const WORD = /[\p{L}\p{N}\u200c]+/gu;
 export function subjectWords(text: string): string[] {
   const words: string[] = [];
   for (const [run] of fold(text).matchAll(WORD)) {
-    const parts = run.split('\u200c').filter(Boolean);
-    const [first = '', ...rest] = parts;
-    // A verb: its stem tells little, and less in each of its forms.
-    if (VERB_SIGNS.has(first)) continue;
-    const stem = [first, ...rest.filter((part) => !ENDINGS.has(part))].join('\u200c');
-    const word = rest.length === 0 ? stem.replace(JOINED_PLURAL, '$1') : stem;
-    if (word.length > 2 && !/^\p{N}+$/u.test(word) && !isStopWord(word)) words.push(word);
+    if (!kept.has(run)) {
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(run, subjectOf(run));
+    }
+    const word = kept.get(run);
+    if (word !== undefined) words.push(word);
   }
   return words;
+}
+
+/** The word that a folded run of letters stands for; undefined when it tells nothing. */
+function subjectOf(run: string): string | undefined {
+  const [first = '', ...rest] = run.split('\u200c').filter(Boolean);
+  // A verb: its stem tells little, and less in each of its forms.
+  if (VERB_SIGNS.has(first)) return undefined;
+  const stem = [first, ...rest.filter((part) => !ENDINGS.has(part))].join('\u200c');
+  const word = rest.length === 0 ? stem.replace(JOINED_PLURAL, '$1') : stem;
+  return word.length > 2 && !/^\p{N}+$/u.test(word) && !isStopWord(word) ? word : undefined;
 }

@@ -10,42 +10,84 @@ export type About = { sectionSlug: string; publishedAt: Date };
 export type Posting = { code: string; weight: number };
 
 /** What more than this many articles are about does not tell two of them from the rest. */
-export const MOST_SHARING = 400;
+export const MOST_SHARING = 200;
 /** The best by terms alone, of which section and time decide the order. */
 const MOST_CANDIDATES = 60;
 
 const DAY = 86_400_000;
 /** Days after which news is half as near in time. */
 const HALF_NEAR = 60;
+/** Two of one section have more to do with each other. */
+const SAME_SECTION = 1.4;
 /** What one weak word in common comes to: less is chance. */
 const LEAST = 0.35;
 
-/** How much two articles have to do with each other by terms: the rarer a shared term, the more. */
-export function byTerms(
-  code: string,
-  terms: Terms,
-  postings: ReadonlyMap<string, readonly Posting[]>,
-  articles: number,
-): Kin[] {
-  const scores = new Map<string, number>();
-  for (const [term, weight] of terms) {
-    const sharing = postings.get(term) ?? [];
-    if (sharing.length > MOST_SHARING) continue;
-    const rarity = Math.log(1 + articles / sharing.length);
-    for (const other of sharing)
-      if (other.code !== code) scores.set(other.code, (scores.get(other.code) ?? 0) + rarity * weight * other.weight);
+/**
+ * Finds, for one article after another, those that it has most to do with by terms: the rarer a shared term, the more.
+ * @param articles how many there are in all
+ */
+export function kinByTerms(postings: ReadonlyMap<string, readonly Posting[]>, articles: number) {
+  // Codes as numbers, and one array for the scores of all of them: a first sync does this for every article.
+  const places = new Map<string, number>();
+  const codes: string[] = [];
+  const placeOf = (code: string) => {
+    let place = places.get(code);
+    if (place === undefined) {
+      place = codes.push(code) - 1;
+      places.set(code, place);
+    }
+    return place;
+  };
+  const sharing = new Map<string, { at: Int32Array; weights: Float64Array }>();
+  for (const [term, all] of postings) {
+    if (all.length < 2 || all.length > MOST_SHARING) continue;
+    const rarity = Math.log(1 + articles / all.length);
+    sharing.set(term, {
+      at: Int32Array.from(all, ({ code }) => placeOf(code)),
+      weights: Float64Array.from(all, ({ weight }) => weight * rarity),
+    });
   }
-  return [...scores]
-    .map(([other, score]) => ({ code: other, score }))
-    .sort(best)
-    .slice(0, MOST_CANDIDATES);
+  const scores = new Float64Array(codes.length);
+
+  return (code: string, terms: Terms): Kin[] => {
+    const touched: number[] = [];
+    for (const [term, weight] of terms) {
+      const others = sharing.get(term);
+      if (!others) continue;
+      const { at, weights } = others;
+      for (let index = 0; index < at.length; index++) {
+        const place = at[index] as number;
+        if (scores[place] === 0) touched.push(place);
+        (scores[place] as number) += weight * (weights[index] as number);
+      }
+    }
+    const own = places.get(code);
+    const top: number[] = [];
+    for (const place of touched) {
+      if (place !== own && (scores[place] as number) * SAME_SECTION >= LEAST) keepBest(top, place, scores);
+    }
+    const kin = top.map((place) => ({ code: codes[place] as string, score: scores[place] as number }));
+    for (const place of touched) scores[place] = 0;
+    return kin;
+  };
+}
+
+/** Puts a place where its score belongs among the best; most don't belong there, which one comparison tells. */
+function keepBest(top: number[], place: number, scores: Float64Array): void {
+  const score = (at: number) => scores[at] as number;
+  const last = top.at(-1);
+  if (top.length >= MOST_CANDIDATES && last !== undefined && score(place) <= score(last)) return;
+  let index = top.length;
+  while (index > 0 && score(top[index - 1] as number) < score(place)) index--;
+  top.splice(index, 0, place);
+  if (top.length > MOST_CANDIDATES) top.pop();
 }
 
 /** The same with section and time: symmetric, so that what is near to one is as near to the other. */
 export function weigh(own: About, other: About, byTerms: number): number {
   const days = Math.abs(own.publishedAt.getTime() - other.publishedAt.getTime()) / DAY;
   const near = 0.75 + 0.25 * 2 ** (-days / HALF_NEAR);
-  const section = own.sectionSlug === other.sectionSlug ? 1.4 : 1;
+  const section = own.sectionSlug === other.sectionSlug ? SAME_SECTION : 1;
   return Math.round(byTerms * near * section * 1000) / 1000;
 }
 

@@ -1,5 +1,5 @@
 import type { Plan, StoredArticle } from '../plan/plan.ts';
-import { byTerms, type Kin, type Posting, ranked, SHOWN_KIN, weigh } from '../related/kinship.ts';
+import { type Kin, kinByTerms, type Posting, ranked, SHOWN_KIN, weigh } from '../related/kinship.ts';
 import { type Terms, termsOf } from '../related/terms.ts';
 import { readAbout, readKin, readPostings, readTerms, whoShows, writeKin, writeTerms } from './kin-rows.ts';
 import type { Transaction } from './store.ts';
@@ -117,7 +117,8 @@ async function nearest(tx: Transaction, subjects: ReadonlyMap<string, Terms>): P
   const articles = await tx.article.count({ where: { status: 'published' } });
   const postings =
     articles === subjects.size ? postingsOf(subjects) : await readPostings(tx, termsAmong(subjects.values()));
-  const found = new Map([...subjects].map(([code, terms]) => [code, byTerms(code, terms, postings, articles)]));
+  const kinOf = kinByTerms(postings, articles);
+  const found = new Map([...subjects].map(([code, terms]) => [code, kinOf(code, terms)]));
   const codes = new Set([...found].flatMap(([code, list]) => [code, ...list.map((kin) => kin.code)]));
   const about = await readAbout(tx, codes);
   return new Map(
