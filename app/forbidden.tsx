@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { DeadEnd } from '@/components/DeadEnd.tsx';
+import { DeadEndBoundary } from '@/components/DeadEnd.tsx';
 import { words } from '@/lib/words.ts';
 
 export const metadata: Metadata = { title: words.goneTitle };
 
 /** A withdrawn article. Next can say 403 but not 410; the front turns one into the other (lib/front/dead-ends.ts). */
 export default function Gone() {
-  return <DeadEnd status={410} />;
+  return <DeadEndBoundary status={410} />;
 }

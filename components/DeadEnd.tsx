@@ -2,6 +2,7 @@ import { getLatest } from '@/lib/articles/lists.ts';
 import { toPersianDigits } from '@/lib/persian/digits.ts';
 import { homeAddress } from '@/lib/site/addresses.ts';
 import { words } from '@/lib/words.ts';
+import { isApart } from './apart.ts';
 import { LatestList } from './LatestList.tsx';
 
 const LATEST = 6;
@@ -33,4 +34,12 @@ export async function DeadEnd({ status }: { status: keyof typeof deadEndTexts })
       </div>
     </div>
   );
+}
+
+/**
+ * The same where Next keeps it ready: it renders what it would show for a dead end with each page that it renders.
+ * The front shows a page of its own instead, so it is made for Next's own server only.
+ */
+export async function DeadEndBoundary({ status }: { status: keyof typeof deadEndTexts }) {
+  return (await isApart()) ? null : <DeadEnd status={status} />;
 }

@@ -1,6 +1,5 @@
-import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { FURNITURE_APART, FURNITURE_HEADER } from '@/lib/site/furniture.ts';
+import { isApart } from './apart.ts';
 
 type Props = {
   /** The address of the page that makes the same (`furnitureAddress`). */
@@ -13,6 +12,5 @@ type Props = {
  * them, and puts in newer when a headline comes; without it the children stand here.
  */
 export async function Furniture({ src, children }: Props) {
-  const isApart = (await headers()).get(FURNITURE_HEADER) === FURNITURE_APART;
-  return isApart ? <peyk-place data-src={src} /> : children;
+  return (await isApart()) ? <peyk-place data-src={src} /> : children;
 }
