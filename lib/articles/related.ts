@@ -27,7 +27,8 @@ export async function getRelated({ code, section }: Pick<ArticleCard, 'code' | '
 }
 
 async function readRelated(code: string, at: Date): Promise<ArticleCard[]> {
-  // One statement: an article's page is the one most often rendered.
+  // One statement: an article's page is the one most often rendered. «CROSS» keeps SQLite from beginning with all
+  // that is published.
   const rows = await database().$queryRaw<(Omit<CardRow, 'image'> & PictureColumns)[]>`
     SELECT "code", "slug", "kicker", "title", "lead", "publishedAt", "pick", "breaking", "breakingUntil", "sectionSlug",
       "imageAlt", "path", "digest", "width", "height"
@@ -35,9 +36,9 @@ async function readRelated(code: string, at: Date): Promise<ArticleCard[]> {
       SELECT "relatedCode" AS "other", 0 AS "rank", "position" AS "place" FROM "ArticleRelated" WHERE "articleCode" = ${code}
       UNION ALL SELECT "kinCode", 1, -"score" FROM "ArticleKin" WHERE "articleCode" = ${code}
     ) AS "related"
-    JOIN "Article" ON "code" = "other"
+    CROSS JOIN "Article"
     LEFT JOIN "Picture" ON "path" = "imagePath"
-    WHERE "status" = 'published' AND "publishedAt" <= ${at} AND "code" <> ${code}
+    WHERE "code" = "other" AND "status" = 'published' AND "publishedAt" <= ${at} AND "code" <> ${code}
     ORDER BY "rank", "place", "code" DESC`;
   const own = rows.filter((row, index) => rows.findIndex((other) => other.code === row.code) === index);
   const shown = own.slice(0, RELATED);
