@@ -47,10 +47,12 @@ export class Epochs {
 
   /** For how many milliseconds a snapshot has been old: 0 when it is current, Infinity when that is long ago. */
   oldFor(snapshot: Snapshot): number {
-    const ages = snapshot
-      .filter(([scope, version]) => this.#version(scope) !== version)
-      .map(([scope, version]) => this.#clock() - (this.#endings.get(scope)?.get(version) ?? Number.NEGATIVE_INFINITY));
-    return Math.max(0, ...ages);
+    let since = Number.POSITIVE_INFINITY;
+    for (const [scope, version] of snapshot) {
+      if (this.#version(scope) === version) continue;
+      since = Math.min(since, this.#endings.get(scope)?.get(version) ?? Number.NEGATIVE_INFINITY);
+    }
+    return since === Number.POSITIVE_INFINITY ? 0 : Math.max(0, this.#clock() - since);
   }
 
   #version(scope: string): number {

@@ -26,7 +26,10 @@ export type DocumentsOptions = {
 /** Milliseconds for which a document with old furniture is still given. */
 export const FURNITURE_GRACE = 60_000;
 /** Milliseconds after which it is made anew behind its readers; where much is published, several changes at once. */
-const FURNITURE_REST = 5_000;
+const FURNITURE_REST = 15_000;
+
+/** What a reader gets, and what the cache did for it. */
+export type Given = { entry: Entry; state: CacheState };
 
 type Flight = { own: Snapshot; entry: Promise<Entry> };
 
@@ -42,32 +45,33 @@ export class Documents {
     this.#furniture = new Furniture(options);
   }
 
-  /** The entry for an address when it is current in all its parts; for the many requests that need no more. */
-  current(key: string): Entry | undefined {
+  /**
+   * What can be given at once, without a promise: most answers are. When only its furniture is old, a newer one is
+   * made behind the reader.
+   */
+  kept(key: string, request: IncomingMessage): Given | undefined {
     const { store, epochs } = this.#options;
-    const kept = store.get(key);
-    return kept && epochs.isCurrent(kept.own) && epochs.isCurrent(kept.furniture) ? kept : undefined;
+    const entry = store.get(key);
+    if (!entry || !epochs.isCurrent(entry.own)) return undefined;
+    if (epochs.isCurrent(entry.furniture)) return { entry, state: 'hit' };
+    const age = epochs.oldFor(entry.furniture);
+    if (age > FURNITURE_GRACE) return undefined;
+    if (age >= FURNITURE_REST) this.#remakeLater(key, request);
+    return { entry, state: 'stale' };
   }
 
   /**
    * The document for a request, current when its rendering can be had. When it can't, the last good one.
    * @throws what the rendering threw, when there is no document at all
    */
-  async get(key: string, request: IncomingMessage): Promise<{ entry: Entry; state: CacheState }> {
-    const { store, epochs } = this.#options;
-    const kept = store.get(key);
-    if (kept && epochs.isCurrent(kept.own)) {
-      const age = epochs.oldFor(kept.furniture);
-      if (age === 0) return { entry: kept, state: 'hit' };
-      if (age <= FURNITURE_GRACE) {
-        if (age >= FURNITURE_REST) this.#remakeLater(key, request);
-        return { entry: kept, state: 'stale' };
-      }
-    }
+  async get(key: string, request: IncomingMessage): Promise<Given> {
+    const given = this.kept(key, request);
+    if (given) return given;
     try {
       return { entry: await this.#make(key, request), state: 'miss' };
     } catch (error) {
-      if (kept) return { entry: kept, state: 'stale' };
+      const entry = this.#options.store.get(key);
+      if (entry) return { entry, state: 'stale' };
       throw error;
     }
   }

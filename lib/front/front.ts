@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Epochs } from '../epochs.ts';
 import { deadEndAddress } from '../site/addresses.ts';
 import { type Address, readAddress } from './address.ts';
-import { type CacheState, sendDocument } from './answer.ts';
+import { sendDocument } from './answer.ts';
 import { makeFile } from './document.ts';
-import { Documents, type DocumentsOptions } from './documents.ts';
+import { Documents, type DocumentsOptions, type Given } from './documents.ts';
 import { type FailureStatus, failure } from './failure-document.ts';
 import { plainRequest, render } from './render.ts';
 import { DocumentStore, type Entry } from './store.ts';
@@ -30,10 +30,11 @@ export function createFront(options: FrontOptions) {
   function answer(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
     const address = readAddress(request.url ?? '/');
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const kept = address.kind === 'document' && isRead ? documents.current(address.key) : undefined;
-    return kept && address.kind === 'document'
-      ? send(request, response, address.key, kept, 'hit')
-      : answerAnew(address, isRead, request, response);
+    if (address.kind === 'document' && isRead) {
+      const given = documents.kept(address.key, request);
+      if (given) return send(request, response, address.key, given);
+    }
+    return answerAnew(address, isRead, request, response);
   }
 
   async function answerAnew(address: Address, isRead: boolean, request: IncomingMessage, response: ServerResponse) {
@@ -42,8 +43,7 @@ export function createFront(options: FrontOptions) {
     if (address.kind === 'file') return answerFile(address.key, request, response);
     const key = address.kind === 'hidden' ? deadEndAddress(404) : address.key;
     try {
-      const { entry, state } = await documents.get(key, request);
-      await send(request, response, key, entry, state);
+      await send(request, response, key, await documents.get(key, request));
     } catch (error) {
       if (response.headersSent) return void response.destroy();
       await refuse(request, response, error instanceof OverloadError ? 503 : 500);
@@ -53,16 +53,16 @@ export function createFront(options: FrontOptions) {
   /** A file whose address names its content is kept for ever; any other goes through once. */
   async function answerFile(key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const kept = store.get(key);
-    if (kept) return send(request, response, key, kept, 'hit');
+    if (kept) return send(request, response, key, { entry: kept, state: 'hit' });
     const rendered = await render(renderer, plainRequest(request, request.url ?? key)).catch(() => failure(500));
     if (rendered.status === 404) rendered.body = Buffer.alloc(0);
     const entry: Entry = { document: makeFile(rendered), own: [], furniture: [] };
     if (rendered.status === 200 && /\bimmutable\b/.test(String(rendered.headers['cache-control'])))
       store.set(key, entry);
-    await send(request, response, key, entry, 'miss');
+    await send(request, response, key, { entry, state: 'miss' });
   }
 
-  function send(request: IncomingMessage, response: ServerResponse, key: string, entry: Entry, state: CacheState) {
+  function send(request: IncomingMessage, response: ServerResponse, key: string, { entry, state }: Given) {
     return sendDocument(request, response, entry.document, state, () => store.measure(key, entry));
   }
 

@@ -44,7 +44,7 @@ describe('furniture', () => {
     const paths = ['/a', '/b', '/c'];
     for (const path of paths) await ask(path);
     epochs.bump('lists');
-    clock.time = 6_000;
+    clock.time = 16_000;
     for (const path of paths) expect(await text(path)).toContain('rail 1');
     for (const path of paths) await expect.poll(() => text(path)).toContain('rail 2');
     expect(paper.renderings).toEqual({ pages: 3, rails: 2 });
