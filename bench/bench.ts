@@ -6,6 +6,7 @@ import { Failure, runCommand } from '../lib/commands/parts/failure.js';
 import { root } from '../lib/commands/parts/place.js';
 import { cached } from './cases/cached.ts';
 import { memory } from './cases/memory.ts';
+import { nginx } from './cases/nginx.ts';
 import { phone } from './cases/phone.ts';
 import { publish } from './cases/publish.ts';
 import { render } from './cases/render.ts';
@@ -14,7 +15,7 @@ import { writeContent } from './content.ts';
 import type { BenchCase, BenchOptions } from './options.ts';
 import { loadBefore, report } from './report.ts';
 
-const CASES: Record<string, BenchCase> = { cached, zipf, publish, phone, render, memory };
+const CASES: Record<string, BenchCase> = { cached, nginx, zipf, publish, phone, render, memory };
 
 passSignalsOn();
 

@@ -27,7 +27,9 @@ export type Site = {
   contentDir: string;
   /** Brings changes of `contentDir` into the database, as `peyk sync` does. */
   sync(args?: string[]): Promise<{ code: number; output: string }>;
-  /** Ends the server and removes all that the site had. */
+  /** Starts another server of the same site: the same database, the same folder, an address of its own. */
+  beside(): Promise<{ url: string; kill(): Promise<void> }>;
+  /** Ends the servers and removes all that the site had. */
   stop(): Promise<void>;
 };
 
@@ -58,21 +60,35 @@ export async function startSite(options: { content: string | Files; env?: Record
     await migrate(env);
     const { code, output } = await sync();
     if (code > 1) throw new Error(`The content of an end-to-end site could not be synced:\n${output}`);
+    const servers = new Set<Awaited<ReturnType<typeof serve>>>();
     const log = (text: string) => process.stderr.write(text);
-    const { child, ended } = await serve({ port, env, log });
+    const start = async (port: number) => {
+      const server = await serve({ port, env: { ...env, PORT: String(port) }, log });
+      servers.add(server);
+      return server;
+    };
     // A test that fails leaves its site to the end of its worker.
     const abandon = () => {
-      child.kill('SIGKILL');
+      for (const { child } of servers) child.kill('SIGKILL');
       rmSync(folder, { recursive: true, force: true });
     };
     process.once('exit', abandon);
+    await start(port);
+    const end = async ({ child, ended }: Awaited<ReturnType<typeof serve>>, signal: 'SIGTERM' | 'SIGKILL') => {
+      child.kill(signal);
+      await ended;
+    };
+    const beside = async () => {
+      const another = await freePort();
+      const server = await start(another);
+      return { url: `http://127.0.0.1:${another}`, kill: () => end(server, 'SIGKILL') };
+    };
     const stop = async () => {
       process.off('exit', abandon);
-      child.kill('SIGTERM');
-      await ended;
+      await Promise.all([...servers].map((server) => end(server, 'SIGTERM')));
       await rm(folder, { recursive: true, force: true });
     };
-    return { url: `http://127.0.0.1:${port}`, databaseUrl, contentDir, sync, stop };
+    return { url: `http://127.0.0.1:${port}`, databaseUrl, contentDir, sync, beside, stop };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;

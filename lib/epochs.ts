@@ -55,6 +55,14 @@ export class Epochs {
     return since === Number.POSITIVE_INFINITY ? 0 : Math.max(0, this.#clock() - since);
   }
 
+  /** For how many milliseconds none of a snapshot's scopes has changed. */
+  quietFor(snapshot: Snapshot): number {
+    let last = Number.NEGATIVE_INFINITY;
+    for (const [scope] of snapshot)
+      last = Math.max(last, this.#endings.get(scope)?.get(this.#version(scope) - 1) ?? Number.NEGATIVE_INFINITY);
+    return this.#clock() - last;
+  }
+
   #version(scope: string): number {
     return this.#versions.get(scope) ?? 0;
   }

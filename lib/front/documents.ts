@@ -25,8 +25,10 @@ export type DocumentsOptions = {
 
 /** Milliseconds for which a document with old furniture is still given. */
 export const FURNITURE_GRACE = 60_000;
-/** Milliseconds after which it is made anew behind its readers; where much is published, several changes at once. */
-const FURNITURE_REST = 15_000;
+/** Milliseconds without a change after which it is made anew behind its readers. */
+const FURNITURE_REST = 2_000;
+/** Where change follows change it is made anew after so long: for several of them at once. */
+const FURNITURE_PATIENCE = 15_000;
 
 /** What a reader gets, and what the cache did for it. */
 export type Given = { entry: Entry; state: CacheState };
@@ -56,7 +58,8 @@ export class Documents {
     if (epochs.isCurrent(entry.furniture)) return { entry, state: 'hit' };
     const age = epochs.oldFor(entry.furniture);
     if (age > FURNITURE_GRACE) return undefined;
-    if (age >= FURNITURE_REST) this.#remakeLater(key, request);
+    if (age >= FURNITURE_PATIENCE || epochs.quietFor(entry.furniture) >= FURNITURE_REST)
+      this.#remakeLater(key, request);
     return { entry, state: 'stale' };
   }
 

@@ -50,6 +50,21 @@ describe('furniture', () => {
     expect(paper.renderings).toEqual({ pages: 3, rails: 2 });
   });
 
+  it('waits for change to pause, but not for long', async () => {
+    const paper = newspaper();
+    const { ask, text, clock, epochs } = await served(paper);
+    await ask('/a');
+    for (; clock.time < 14_000; clock.time += 1_000) {
+      epochs.bump('lists');
+      expect(await text('/a')).toContain('rail 1');
+    }
+    expect(paper.renderings.rails).toBe(1);
+    clock.time = 16_000;
+    epochs.bump('lists');
+    await ask('/a');
+    await expect.poll(() => text('/a')).toContain('rail 2');
+  });
+
   it('that is older than a minute is not given any more', async () => {
     const paper = newspaper();
     const { ask, text, clock, epochs } = await served(paper);
