@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
-import { type ArticleListPage, getListPage } from '@/lib/articles/lists.ts';
+import type { Paged } from '@/lib/articles/lists.ts';
 import { toPersianDigits } from '@/lib/persian/digits.ts';
 import { pageAddress } from '@/lib/site/addresses.ts';
 import { words } from '@/lib/words.ts';
@@ -12,15 +12,15 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
  * The asked page of a list. `?page=1` has the list's own address (308); what is no page number, and a page beyond
  * the last, is 404.
  */
-export async function listPage(
+export async function listPage<List extends Paged>(
   address: string,
   searchParams: SearchParams,
-  where?: Parameters<typeof getListPage>[1],
-): Promise<ArticleListPage> {
+  read: (page: number) => Promise<List | undefined>,
+): Promise<List> {
   const asked = (await searchParams).page;
   if (asked === '1') permanentRedirect(address);
   const page = asked === undefined ? 1 : readPage(asked);
-  const list = page ? await getListPage(page, where) : undefined;
+  const list = page ? await read(page) : undefined;
   return list ?? missing(`${address}?page=${asked}`);
 }
 
@@ -30,12 +30,7 @@ function readPage(asked: string | string[]): number | undefined {
 }
 
 /** Title, description and canonical address of one page of a list. */
-export function listMetadata(
-  title: string,
-  description: string | undefined,
-  address: string,
-  list: ArticleListPage,
-): Metadata {
+export function listMetadata(title: string, description: string | undefined, address: string, list: Paged): Metadata {
   const { page } = list;
   return {
     title: page > 1 ? `${title} - ${words.page(toPersianDigits(page))}` : title,

@@ -3,9 +3,10 @@ import { now } from '@/lib/clock.ts';
 import { toPersianDigits } from '@/lib/persian/digits.ts';
 import { formatAge } from '@/lib/persian/format.ts';
 import { words } from '@/lib/words.ts';
+import { Corrections } from './Corrections.tsx';
 import { DateLine, UpdateLine } from './DateLine.tsx';
 
-/** Kicker, headline, lead, who wrote it, when, and its code. */
+/** Kicker, headline, lead, who wrote it, when, its code, and what was corrected since. */
 export function ArticleHead({ article }: { article: Article }) {
   return (
     <header className="flex flex-col gap-3">
@@ -20,6 +21,7 @@ export function ArticleHead({ article }: { article: Article }) {
         {article.updatedAt && <UpdateLine updatedAt={article.updatedAt} />}
         <p className="[unicode-bidi:plaintext]">{`${words.code}: ${toPersianDigits(article.code)}`}</p>
       </div>
+      <Corrections corrections={article.corrections} />
       {article.isOldNews && (
         <p className="border-s-4 border-accent bg-sheet px-4 py-2 text-small font-bold">
           {words.oldNews(formatAge(article.publishedAt, now()))}

@@ -1,8 +1,8 @@
-import type { ArticleListPage } from '@/lib/articles/lists.ts';
+import type { Paged } from '@/lib/articles/lists.ts';
 import { formatCount, toPersianDigits } from '@/lib/persian/digits.ts';
 import { words } from '@/lib/words.ts';
 
-type Props = { title: string; over?: string; description?: string | undefined; list?: ArticleListPage };
+type Props = { title: string; over?: string; description?: string | undefined; list?: Paged };
 
 /** The head of a list or standing page: what it is, how much of it there is. */
 export function PageHeading({ title, over, description, list }: Props) {

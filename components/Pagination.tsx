@@ -1,10 +1,10 @@
-import type { ArticleListPage } from '@/lib/articles/lists.ts';
+import type { Paged } from '@/lib/articles/lists.ts';
 import { toPersianDigits } from '@/lib/persian/digits.ts';
 import { pageAddress } from '@/lib/site/addresses.ts';
 import { words } from '@/lib/words.ts';
 
 /** Ways to the other pages of a list: newer, the pages around this one, older. */
-export function Pagination({ list: { page, pages }, address }: { list: ArticleListPage; address: string }) {
+export function Pagination({ list: { page, pages }, address }: { list: Paged; address: string }) {
   if (pages < 2) return null;
   const numbers = shownPages(page, pages);
   return (

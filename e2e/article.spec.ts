@@ -72,9 +72,12 @@ test('an article without a picture has a cover drawn from its code', async ({ pa
   expect(await cover.text()).toBe(await (await request.get(src)).text());
 });
 
-test('related articles: the editor’s choice, then shared tags, then the section', async ({ page, site }) => {
+test('related articles: the editor’s choice, then what is about the same; else the newest of the section', async ({
+  page,
+  site,
+}) => {
   const article = (code: string, minute: number, more: Record<string, unknown> = {}) =>
-    articleFile({ code, publishedAt: `1405/08/29 10:${String(minute).padStart(2, '0')}`, ...more });
+    articleFile({ code, lead: 'این خبر.', publishedAt: `1405/08/29 10:${String(minute).padStart(2, '0')}`, ...more });
   const own = await site({
     content: smallSite({
       'articles/1.md': article('main', 50, {
@@ -90,7 +93,9 @@ test('related articles: the editor’s choice, then shared tags, then the sectio
     }),
   });
   await page.goto(`${own.url}/n/main`);
-  expect(await codesIn(page, 'related')).toEqual(['chosen-2', 'chosen-1', 'two-tags', 'one-tag', 'neighbour']);
+  expect(await codesIn(page, 'related')).toEqual(['chosen-2', 'chosen-1', 'two-tags', 'one-tag']);
+  await page.goto(`${own.url}/n/neighbour`);
+  expect(await codesIn(page, 'related')).toEqual(['main']);
 });
 
 test('old news says its age, old analyses and recent news do not', async ({ page, site }) => {

@@ -33,6 +33,13 @@ export const PAGE_TYPES: PageType[] = [
     title: /^آخرین اخبار - صفحهٔ ۲ - پیک$/,
     heading: /^آخرین اخبار$/,
   },
+  {
+    name: 'corrections',
+    path: '/corrections',
+    status: 200,
+    title: /^تصحیح‌ها - پیک$/,
+    heading: /^تصحیح‌ها$/,
+  },
   { name: 'standing page', path: '/about', status: 200, title: new RegExp(` - ${SITE}$`), heading: /.+/ },
   {
     name: 'not found',

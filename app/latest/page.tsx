@@ -4,12 +4,13 @@ import { listMetadata, listPage, type SearchParams } from '@/app/list.ts';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { StoryList } from '@/components/StoryList.tsx';
+import { getListPage } from '@/lib/articles/lists.ts';
 import { latestAddress } from '@/lib/site/addresses.ts';
 import { words } from '@/lib/words.ts';
 
 type Props = { searchParams: SearchParams };
 
-const read = cache((searchParams: SearchParams) => listPage(latestAddress, searchParams));
+const read = cache((searchParams: SearchParams) => listPage(latestAddress, searchParams, getListPage));
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   return listMetadata(words.latest, undefined, latestAddress, await read(searchParams));

@@ -6,7 +6,15 @@ import { type ArticleCard, findCards, live, newestFirst } from './card.ts';
 /** How many articles a page of a list shows. */
 export const PAGE_SIZE = 20;
 
-export type ArticleListPage = { articles: ArticleCard[]; page: number; pages: number; total: number };
+/** Where a page of a list stands among its pages, and how much the list holds in all. */
+export type Paged = { page: number; pages: number; total: number };
+
+export type ArticleListPage = Paged & { articles: ArticleCard[] };
+
+/** How many pages a list has; an empty one has one. */
+export function pagesOf(total: number): number {
+  return Math.max(1, Math.ceil(total / PAGE_SIZE));
+}
 
 /** The newest live articles that fit, newest first. */
 export function getLatest(count: number, where: Prisma.ArticleWhereInput = {}): Promise<ArticleCard[]> {
@@ -50,7 +58,7 @@ export async function getListPage(
   const at = now();
   const all = { AND: [live(at), where] };
   const total = await database().article.count({ where: all });
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  const pages = pagesOf(total);
   if (page > pages) return undefined;
   const skip = (page - 1) * PAGE_SIZE;
   const articles = await findCards({ where: all, orderBy: newestFirst, skip, take: PAGE_SIZE }, at);

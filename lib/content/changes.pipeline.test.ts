@@ -26,7 +26,7 @@ const edits: [what: string, edit: Edit, scopes: string[]][] = [
   ['nothing', async () => {}, []],
   ['the same text saved again', writes(2, {}), []],
   ['a body', writes(2, {}, 'متن دیگر.\n'), ['article:2']],
-  ['a correction', writes(2, { corrections: '[{at: 1405/08/21, text: x}]' }), ['article:2']],
+  ['a correction', writes(2, { corrections: '[{at: 1405/08/21, text: x}]' }), ['article:2', 'lists']],
   ['a title', writes(2, { title: 'دیگر' }), ['article:2', 'lists']],
   ['a lead', writes(2, { lead: 'دیگر' }), ['article:2', 'lists']],
   ['a tag', writes(2, { tags: '[نجوم]' }), ['article:2', 'lists']],

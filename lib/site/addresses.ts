@@ -1,6 +1,7 @@
 /** Addresses of product.md's table; Persian parts are percent-encoded, so each is ready for `href` and `Location`. */
 export const homeAddress = '/';
 export const latestAddress = '/latest';
+export const correctionsAddress = '/corrections';
 
 export function articleAddress(code: string, slug: string): string {
   return `/news/${code}/${encodeURIComponent(slug)}`;

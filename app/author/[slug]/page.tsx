@@ -5,6 +5,7 @@ import { missing } from '@/app/missing.ts';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { StoryList } from '@/components/StoryList.tsx';
+import { getListPage } from '@/lib/articles/lists.ts';
 import { getAuthor } from '@/lib/authors/authors.ts';
 import { pictureUrl } from '@/lib/media/address.ts';
 import { authorAddress } from '@/lib/site/addresses.ts';
@@ -20,7 +21,9 @@ const read = cache(async (params: Props['params'], searchParams: SearchParams) =
   return {
     author,
     address,
-    list: await listPage(address, searchParams, { authors: { some: { authorSlug: author.slug } } }),
+    list: await listPage(address, searchParams, (page) =>
+      getListPage(page, { authors: { some: { authorSlug: author.slug } } }),
+    ),
   };
 });
 

@@ -5,6 +5,7 @@ import { missing } from '@/app/missing.ts';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { StoryList } from '@/components/StoryList.tsx';
+import { getListPage } from '@/lib/articles/lists.ts';
 import { getSection } from '@/lib/sections/sections.ts';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
@@ -13,7 +14,10 @@ const read = cache(async (params: Props['params'], searchParams: SearchParams) =
   const { slug } = await params;
   const section = await getSection(slug);
   if (!section) return missing(`/section/${slug}`);
-  return { section, list: await listPage(section.href, searchParams, { sectionSlug: section.slug }) };
+  return {
+    section,
+    list: await listPage(section.href, searchParams, (page) => getListPage(page, { sectionSlug: section.slug })),
+  };
 });
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {

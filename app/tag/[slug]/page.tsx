@@ -5,6 +5,7 @@ import { missing } from '@/app/missing.ts';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { StoryList } from '@/components/StoryList.tsx';
+import { getListPage } from '@/lib/articles/lists.ts';
 import { tagAddress } from '@/lib/site/addresses.ts';
 import { getTag } from '@/lib/tags/tags.ts';
 import { words } from '@/lib/words.ts';
@@ -16,7 +17,11 @@ const read = cache(async (params: Props['params'], searchParams: SearchParams) =
   const tag = await getTag(slug);
   if (!tag) return missing(`/tag/${slug}`);
   const address = tagAddress(tag.slug);
-  return { tag, address, list: await listPage(address, searchParams, { tags: { some: { tagSlug: tag.slug } } }) };
+  return {
+    tag,
+    address,
+    list: await listPage(address, searchParams, (page) => getListPage(page, { tags: { some: { tagSlug: tag.slug } } })),
+  };
 });
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {

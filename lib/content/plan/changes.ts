@@ -48,12 +48,12 @@ function changesCard(before: StoredArticle | undefined, after: StoredArticle): b
   return differ(before && cardOf(before), cardOf(after));
 }
 
-/** What lists, feeds and the ticker show of an article, or choose it by. */
+/** What lists, feeds, the ticker and the list of corrections show of an article, or choose it by. */
 function cardOf(article: StoredArticle) {
   const { slug, title, kicker, lead, imagePath, imageAlt, sectionSlug, status, publishedAt } = article;
-  const { breaking, breakingUntil, pick, authors, tags } = article;
+  const { breaking, breakingUntil, pick, authors, tags, corrections } = article;
   return [
     [slug, title, kicker, lead, imagePath, imageAlt, sectionSlug, status, publishedAt],
-    [breaking, breakingUntil, pick, authors, tags],
+    [breaking, breakingUntil, pick, authors, tags, corrections],
   ];
 }

@@ -6,11 +6,14 @@ import { ArticleFigure } from '@/components/ArticleFigure.tsx';
 import { ArticleFoot } from '@/components/ArticleFoot.tsx';
 import { ArticleHead } from '@/components/ArticleHead.tsx';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { JsonLd } from '@/components/JsonLd.tsx';
 import { Rail } from '@/components/Rail.tsx';
 import { RelatedStories } from '@/components/RelatedStories.tsx';
 import { getArticle } from '@/lib/articles/article.ts';
 import { getRelated } from '@/lib/articles/related.ts';
+import { newsArticle } from '@/lib/articles/structured-data.ts';
 import { decodePart } from '@/lib/site/addresses.ts';
+import { getFrame } from '@/lib/site/frame.ts';
 
 type Props = { params: Promise<{ code: string; slug?: string[] }> };
 
@@ -31,8 +34,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ArticlePage({ params }: Props) {
   const article = await read(params);
+  const { site } = await getFrame();
   return (
     <div className={`accent-${article.section.slug}`}>
+      <JsonLd data={newsArticle(article, site)} />
       <Breadcrumb links={[article.section]} />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <article className="flex flex-col gap-6">
