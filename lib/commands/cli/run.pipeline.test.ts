@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { article, type Newsroom, openNewsroom } from '../../content/testing/newsroom.ts';
 import { NEED_NO_DATABASE } from '../parts/needs.js';
 import { COMMANDS } from './commands.ts';
-import { runPeyk } from './run.ts';
+import { runCaptured } from './testing.ts';
 
 let newsroom: Newsroom | undefined;
 afterEach(async () => {
@@ -16,24 +16,8 @@ afterEach(async () => {
 const isRoot = process.getuid?.() === 0;
 
 async function peyk(args: string, env: Record<string, string> = {}) {
-  const written = { out: '', err: '' };
-  const output = {
-    out: (text: string) => {
-      written.out += text;
-    },
-    err: (text: string) => {
-      written.err += text;
-    },
-    links: false,
-    terminal: false,
-  };
   const own = newsroom && { CONTENT_DIR: newsroom.contentDir, DATABASE_URL: newsroom.databaseUrl };
-  const exit = await runPeyk(
-    args.split(' ').filter(Boolean),
-    { PEYK_NOW: '2026-11-21T08:30:00Z', ...own, ...env },
-    output,
-  );
-  return { exit, ...written };
+  return runCaptured(args.split(' ').filter(Boolean), { ...own, ...env });
 }
 
 describe('the editors’ command', () => {

@@ -52,6 +52,7 @@ export const CATALOGUE = {
   },
   'missing-alt': { title: 'A picture without a description', hint: 'Say in the brackets what it shows.' },
   'unknown-related': { title: 'A related article that does not exist', hint: 'It is left out until it does.' },
+  unwritten: { title: 'A text that is still to be written', hint: 'Write it, or keep the article a draft.' },
   'long-title': { title: 'A very long title', hint: 'Search engines and phones cut it.' },
   'long-lead': { title: 'A very long lead', hint: 'A lead is one short paragraph.' },
   'tag-spelling': { title: 'Another spelling of a known tag', hint: 'They are one tag; write it one way.' },

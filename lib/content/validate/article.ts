@@ -8,6 +8,9 @@ import { tagList } from './tags.ts';
 export const STATUSES = ['draft', 'review', 'published', 'withdrawn'] as const;
 export type ArticleStatus = (typeof STATUSES)[number];
 
+/** Stands where a lead has to be written; an article that still has it can't be published. */
+export const LEAD_PLACEHOLDER = 'لید خبر را در یک بند اینجا بنویسید.';
+
 const status = oneOf<ArticleStatus>('status', [
   { value: 'draft', words: ['پیش‌نویس'] },
   { value: 'review', words: ['بازبینی'] },
@@ -81,7 +84,11 @@ function warnings({ file, positionOf }: YamlSource, article: ArticleFrontMatter)
   const problems: Problem[] = [];
   const warn = (key: string, code: Problem['code'], message: string, allowed?: string) =>
     problems.push(at(file, positionOf([key]), { code, severity: 'warning', message, ...(allowed && { allowed }) }));
-  const { title, lead, publishedAt, updatedAt } = article;
+  const { title, lead, publishedAt, updatedAt, status } = article;
+  if (lead === LEAD_PLACEHOLDER && status === 'published') {
+    const message = 'the lead is not written yet: it says what `peyk new` put there';
+    problems.push(at(file, positionOf(['lead']), { code: 'unwritten', severity: 'error', message }));
+  }
   if (title.length > LONG_TITLE)
     warn('title', 'long-title', `the title has ${title.length} characters`, `${LONG_TITLE}`);
   if (lead.length > LONG_LEAD) warn('lead', 'long-lead', `the lead has ${lead.length} characters`, `${LONG_LEAD}`);

@@ -1,0 +1,69 @@
+import { nearest } from '../../content/problems/nearest.ts';
+import { count } from '../../content/report/text.ts';
+import { HELD, readStandings, STATES, type Standing, type State } from '../../newsroom/standing.ts';
+import { UsageError } from './arguments.ts';
+import { defineCommand } from './command.ts';
+
+const CHOICES = ['held', 'all', ...STATES];
+
+/** `peyk list`: what is held back and when it goes live. */
+export const listCommand = defineCommand({
+  name: 'list',
+  summary: 'says what is held back, and when it goes live',
+  details: 'Reads the files alone: what is saved counts, whether the site runs or not. Times are Tehran’s.',
+  options: {
+    state: { about: `which articles: ${CHOICES.join(', ')}; held without it`, value: 'STATE' },
+    json: { about: 'one JSON object for scripts instead of text' },
+  },
+  examples: [
+    { line: 'list', about: 'drafts, reviews, scheduled and broken articles' },
+    { line: 'list --state=scheduled', about: 'only those that wait for their time' },
+    { line: 'list --state=all --json', about: 'every article, for a script' },
+  ],
+  needsDatabase: false,
+  async run({ settings, options, output }) {
+    const wanted = readStates(options.state ?? 'held');
+    const now = settings.now ?? new Date();
+    const standings = await readStandings(settings.contentDir, now);
+    const articles = standings.filter(({ state }) => wanted.includes(state));
+    if (options.json) {
+      output.out(`${JSON.stringify({ articles })}\n`);
+      return 0;
+    }
+    for (const article of articles) output.out(`${lineOf(article, now)}\n`);
+    output.out(articles.length === 0 ? 'nothing\n' : `\n${count(articles.length, 'article')}\n`);
+    return 0;
+  },
+});
+
+/** @throws UsageError for a word that is no state */
+function readStates(word: string): readonly State[] {
+  if (word === 'held') return HELD;
+  if (word === 'all') return STATES;
+  const state = STATES.find((one) => one === word);
+  if (state) return [state];
+  const near = nearest(
+    word,
+    CHOICES.map((value) => ({ value })),
+  );
+  throw new UsageError(
+    `--state is «${word}»; it can be ${CHOICES.join(', ')}.${near ? ` Did you mean \`${near}\`?` : ''}`,
+  );
+}
+
+/** What is Latin first and what is Persian after it, so that no terminal mixes the two. */
+function lineOf({ state, code = '?', file, title, when, publishedAt, problems }: Standing, now: Date): string {
+  const due = state === 'scheduled' && publishedAt ? `  ${untilThen(publishedAt, now)}` : '';
+  const head = `${state.padEnd(9)}  ${code.padEnd(8)}  ${file}${due}`;
+  const text = title ? `\n             «${title}»${state === 'scheduled' ? `  ${when}` : ''}` : '';
+  return [head + text, ...problems.map((problem) => `             ${problem}`)].join('\n');
+}
+
+const MINUTE = 60_000;
+
+function untilThen(then: Date, now: Date): string {
+  const minutes = Math.ceil((then.getTime() - now.getTime()) / MINUTE);
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
+  const parts = [days && `${days} d`, hours && `${hours} h`, days === 0 && minutes % 60 && `${minutes % 60} min`];
+  return `in ${parts.filter(Boolean).join(' ')}`;
+}

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { walkContent } from '../content/load/walk.ts';
+import { claimedCode } from '../content/parse/frontMatter.ts';
+import { connect } from '../db/client.ts';
+import { toLatinDigits } from '../persian/digits.ts';
+
+/** Bytes of a file in which its code stands: front matter comes first. */
+const HEAD = 4096;
+
+/**
+ * The next free number for an article: one above every numeric code that a file, the database or a withdrawn address
+ * has. A database that is not there yet, or can't be read, has none.
+ * @throws ContentFolderError when there is no content folder
+ */
+export async function nextCode(contentDir: string, databaseUrl: string): Promise<number> {
+  const codes = [...(await codesOfFiles(contentDir)), ...(await codesOfDatabase(databaseUrl))];
+  // Longer ones are no counters: dates, identifiers of another system.
+  const numbers = codes.filter((code) => /^\d{1,12}$/.test(code)).map(Number);
+  return Math.max(0, ...numbers) + 1;
+}
+
+async function codesOfFiles(contentDir: string): Promise<string[]> {
+  const { files } = await walkContent(contentDir);
+  const codes: string[] = [];
+  for (const { kind, absolute } of files.values()) {
+    const code = kind === 'article' ? claimedCode(await headOf(absolute)) : undefined;
+    if (code) codes.push(toLatinDigits(code));
+  }
+  return codes;
+}
+
+async function headOf(file: string): Promise<string> {
+  const handle = await open(file).catch(() => undefined);
+  if (!handle) return '';
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function codesOfDatabase(databaseUrl: string): Promise<string[]> {
+  if (!databaseUrl.startsWith('file:') || !existsSync(databaseUrl.slice('file:'.length))) return [];
+  const database = connect(databaseUrl);
+  try {
+    const [articles, tombstones] = await Promise.all([
+      database.article.findMany({ select: { code: true } }),
+      database.tombstone.findMany({ select: { code: true } }),
+    ]);
+    return [...articles, ...tombstones].map(({ code }) => code);
+  } catch {
+    return [];
+  } finally {
+    await database.$disconnect();
+  }
+}
