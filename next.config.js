@@ -7,6 +7,12 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
 ];
 
+/** Of pages for one person, also where the front does not stand before Next. */
+const privateHeaders = [
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+];
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -24,6 +30,8 @@ const config = {
   experimental: { agentUpgrade: false, authInterrupts: true },
   headers: async () => [
     { source: '/:path*', headers: securityHeaders },
+    { source: '/(desk|preview)/:path*', headers: privateHeaders },
+    { source: '/desk', headers: privateHeaders },
     // The digest in their names makes every version of them another address.
     { source: '/islands/:path*', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
   ],

@@ -2,9 +2,12 @@ import { database } from '../db/client.ts';
 import type { CardRow } from './card.ts';
 import { imageOf, type PictureColumns } from './picture-columns.ts';
 
+/** As the pipeline stores it; published with a time to come is scheduled. */
+export type ArticleStatus = 'draft' | 'review' | 'published' | 'withdrawn';
+
 /** An article's own row, with its picture. */
 export type ArticleRow = CardRow & {
-  status: string;
+  status: ArticleStatus;
   bodyHtml: string;
   wordCount: number;
   updatedAt: Date | null;

@@ -3,7 +3,13 @@ import { database } from '../db/client.ts';
 import { daysBetween } from '../persian/format.ts';
 import { getSectionLinks } from '../sections/sections.ts';
 import { articleAddress, authorAddress, tagAddress } from '../site/addresses.ts';
-import { type ArticleParts, type ArticleRow, readArticleParts, readArticleRow } from './article-rows.ts';
+import {
+  type ArticleParts,
+  type ArticleRow,
+  type ArticleStatus,
+  readArticleParts,
+  readArticleRow,
+} from './article-rows.ts';
 import { type ArticleCard, live, toCard } from './card.ts';
 
 /** News older than this many days carries a notice of its age. */
@@ -29,12 +35,20 @@ export type Article = ArticleCard & {
 
 /** The live article with a code, or undefined: unknown, not out yet, or withdrawn (`isWithdrawn` tells). */
 export async function getArticle(code: string): Promise<Article | undefined> {
+  const found = await getArticleInAnyState(code);
+  return found?.status === 'published' && found.article.publishedAt <= now() ? found.article : undefined;
+}
+
+/** The article with a code whether readers may see it or not, for previews; undefined when there is none. */
+export async function getArticleInAnyState(
+  code: string,
+): Promise<{ article: Article; status: ArticleStatus } | undefined> {
   const at = now();
   // Both at once, whatever the first says: how long it takes tells nothing of what is held back.
   const [row, parts] = await Promise.all([readArticleRow(code), readArticleParts(code)]);
-  if (row?.status !== 'published' || row.publishedAt > at) return undefined;
+  if (!row) return undefined;
   const sections = await getSectionLinks([row.sectionSlug]);
-  return toArticle(row, parts, toCard(row, sections.get(row.sectionSlug), at), at);
+  return { article: toArticle(row, parts, toCard(row, sections.get(row.sectionSlug), at), at), status: row.status };
 }
 
 /** The address of the live article with a code, or undefined. */

@@ -4,6 +4,8 @@ export type Address =
   | { kind: 'document'; key: string }
   /** A file whose address names its content: kept for ever. */
   | { kind: 'file'; key: string }
+  /** A page for one person: a document too, but made each time and never kept. */
+  | { kind: 'private' }
   /** Everything that must not be kept: it passes through as it is. */
   | { kind: 'passed' }
   /** Not there for readers. */
@@ -13,7 +15,8 @@ export type Address =
 
 const LONGEST = 4096;
 const FILES = ['/_next/static/', '/media/', '/covers/', '/islands/'];
-const PASSED = ['/_next', '/api', '/desk', '/healthz', '/readyz'];
+const PRIVATE = ['/desk', '/preview'];
+const PASSED = ['/_next', '/api', '/healthz', '/readyz'];
 const HIDDEN = ['/dead-end', '/furniture'];
 /** Parameters that change what a page shows; all others (campaign marks and the like) are dropped. */
 const PARAMETERS = ['page', 'q'];
@@ -43,6 +46,7 @@ function interpret(target: string): Address {
   const canonical = canonicalPath(path);
   if (canonical === undefined) return { kind: 'malformed' };
   if (FILES.some((prefix) => canonical.startsWith(prefix))) return { kind: 'file', key: canonical };
+  if (isUnder(canonical, PRIVATE)) return { kind: 'private' };
   if (isUnder(canonical, PASSED)) return { kind: 'passed' };
   if (isUnder(canonical, HIDDEN)) return { kind: 'hidden' };
   return { kind: 'document', key: query ? canonical + canonicalQuery(query) : canonical };

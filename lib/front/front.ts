@@ -6,6 +6,8 @@ import { sendDocument } from './answer.ts';
 import { makeFile } from './document.ts';
 import { Documents, type DocumentsOptions, type Given } from './documents.ts';
 import { type FailureStatus, failure } from './failure-document.ts';
+import { answerPrivate } from './private.ts';
+import { nameReader } from './reader.ts';
 import { plainRequest, render } from './render.ts';
 import { DocumentStore, type Entry } from './store.ts';
 import { OverloadError, Turns } from './turns.ts';
@@ -39,10 +41,12 @@ export function createFront(options: FrontOptions) {
 
   async function answerAnew(address: Address, isRead: boolean, request: IncomingMessage, response: ServerResponse) {
     if (address.kind === 'malformed') return refuse(request, response, 400);
+    if (address.kind === 'private') nameReader(request);
     if (address.kind === 'passed' || !isRead) return renderer(request, response);
     if (address.kind === 'file') return answerFile(address.key, request, response);
-    const key = address.kind === 'hidden' ? deadEndAddress(404) : address.key;
+    const key = address.kind === 'hidden' ? deadEndAddress(404) : address.kind === 'private' ? undefined : address.key;
     try {
+      if (key === undefined) return await answerPrivate(request, response, { ...options, documents });
       await send(request, response, key, await documents.get(key, request));
     } catch (error) {
       if (response.headersSent) return void response.destroy();

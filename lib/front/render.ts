@@ -41,6 +41,17 @@ export function plainRequest(
   return request;
 }
 
+/** The same request without a connection of its own, which `render` can hold back. It may be for one person only. */
+export function ownRequest({ socket, headers, url, method }: IncomingMessage): IncomingMessage {
+  const request = new IncomingMessage(socket);
+  const own = { ...headers };
+  // Only the front asks so.
+  delete own[FURNITURE_HEADER];
+  Object.assign(request, { method: method === 'HEAD' ? 'GET' : method, url, httpVersion: '1.1', headers: own });
+  request.push(null);
+  return request;
+}
+
 /** Milliseconds that a rendering may take. */
 const PATIENCE = 15_000;
 

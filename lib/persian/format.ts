@@ -60,6 +60,24 @@ export function formatJalaliDay(instant: Date): string {
   return `${WEEKDAYS[local(instant).zoned.dayOfWeek - 1]} ${formatJalaliDate(instant)}`;
 }
 
+/** «۲۹ آذر ۱۴۰۲، ساعت ۱۵:۴۷» */
+export function formatMoment(instant: Date): string {
+  return `${formatJalaliDate(instant)}، ساعت ${formatTime(instant)}`;
+}
+
+/** «۲ روز و ۳ ساعت», «۱۰ دقیقه»: a length of time in its two largest units, rounded up to a minute. */
+export function formatDuration(milliseconds: number): string {
+  const minutes = Math.max(1, Math.ceil(milliseconds / 60_000));
+  const units = [
+    [Math.floor(minutes / 1440), 'روز'],
+    [Math.floor((minutes % 1440) / 60), 'ساعت'],
+    [minutes % 60, 'دقیقه'],
+  ] as const;
+  const first = units.findIndex(([count]) => count > 0);
+  const parts = units.slice(first, first + 2).filter(([count]) => count > 0);
+  return parts.map(([count, unit]) => toPersianDigits(`${count} ${unit}`)).join(' و ');
+}
+
 /** "2023 December 20", the form of the date line; Latin, to be isolated left-to-right. */
 export function formatGregorianDate(instant: Date): string {
   const { year, month, day } = local(instant).zoned;
@@ -91,6 +109,12 @@ export function formatWhen(instant: Date, at: Date): string {
     return toPersianDigits(`${then.jalali.day} ${JALALI_MONTHS[then.jalali.month - 1]}`);
   }
   return formatJalaliDate(instant);
+}
+
+/** The first instant of a day in Tehran. */
+export function startOfDay(instant: Date): Date {
+  const day = local(instant).zoned.toPlainDate();
+  return new Date(day.toZonedDateTime(NEWSROOM_TIME_ZONE).epochMilliseconds);
 }
 
 /** The first instant of the next day in Tehran. */

@@ -2,6 +2,9 @@
 export const homeAddress = '/';
 export const latestAddress = '/latest';
 export const correctionsAddress = '/corrections';
+export const deskAddress = '/desk';
+export const signInAddress = '/desk/sign-in';
+export const signOutAddress = '/desk/sign-out';
 
 export function articleAddress(code: string, slug: string): string {
   return `/news/${code}/${encodeURIComponent(slug)}`;
@@ -21,6 +24,11 @@ export function tagAddress(slug: string): string {
 
 export function authorAddress(slug: string): string {
   return `/author/${slug}`;
+}
+
+/** A link that shows an article before its time to whoever has it. */
+export function previewAddress(token: string): string {
+  return `/preview/${token}`;
 }
 
 /** Why an address leads nowhere, as its HTTP status: not there, withdrawn, failed. */

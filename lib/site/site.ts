@@ -1,5 +1,6 @@
 import { database } from '../db/client.ts';
-import { readSettings } from '../settings.ts';
+import type { PrismaClient } from '../db/generated/client.ts';
+import { readSettings, type Settings } from '../settings.ts';
 
 /** The newsroom's own site, as site.yaml describes it. */
 export type Site = {
@@ -20,11 +21,15 @@ type StoredSite = Omit<Partial<Site>, 'tickerSize'> & { name: string; ticker?: {
  * The site's name and settings; SITE_URL wins over site.yaml's `url`.
  * @throws Error when no content was ever synced.
  */
-export async function getSite(): Promise<Site> {
-  const row = await database().site.findUnique({ where: { id: 1 } });
+export function getSite(): Promise<Site> {
+  return readSite(database(), readSettings());
+}
+
+/** The same of any database. */
+export async function readSite(database: PrismaClient, settings: Settings): Promise<Site> {
+  const row = await database.site.findUnique({ where: { id: 1 } });
   if (!row) throw new Error('The database holds no site yet: run `npm run peyk -- sync`.');
   const { ticker, url, social, ...stored } = row.settings as StoredSite;
-  const settings = readSettings();
   return {
     ...stored,
     url: settings.siteUrl ?? url?.replace(/\/+$/, '') ?? `http://localhost:${settings.port}`,

@@ -2,7 +2,8 @@ import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { listCommand } from './list.ts';
 import { newCommand } from './new.ts';
+import { previewCommand } from './preview.ts';
 import { syncCommand } from './sync.ts';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [newCommand, listCommand, checkCommand, syncCommand];
+export const COMMANDS: readonly Command[] = [newCommand, listCommand, previewCommand, checkCommand, syncCommand];

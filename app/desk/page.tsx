@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { DeskOverview } from '@/components/DeskOverview.tsx';
+import { SignInForm } from '@/components/SignInForm.tsx';
+import { hasDesk, mayEnter } from '@/lib/desk/desk.ts';
+import { getOverview } from '@/lib/desk/overview.ts';
+import { SESSION_COOKIE } from '@/lib/desk/session.ts';
+import { words } from '@/lib/words.ts';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export const metadata: Metadata = {
+  title: words.desk,
+  robots: { index: false, follow: false },
+  referrer: 'same-origin',
+};
+
+/** The editors' desk. Without a password set there is none, and its address is like any other that leads nowhere. */
+export default async function DeskPage({ searchParams }: Props) {
+  if (!hasDesk()) notFound();
+  if (await mayEnter((await cookies()).get(SESSION_COOKIE)?.value))
+    return <DeskOverview overview={await getOverview()} />;
+  const { refused, seconds } = await searchParams;
+  return <SignInForm refused={String(refused ?? '')} seconds={Number(seconds ?? 0)} />;
+}

@@ -1,0 +1,28 @@
+import type { Article } from '@/lib/articles/article.ts';
+import type { ArticleCard } from '@/lib/articles/card.ts';
+import { ArticleFigure } from './ArticleFigure.tsx';
+import { ArticleFoot } from './ArticleFoot.tsx';
+import { ArticleHead } from './ArticleHead.tsx';
+import { Breadcrumb } from './Breadcrumb.tsx';
+import { Rail } from './Rail.tsx';
+import { RelatedStories } from './RelatedStories.tsx';
+
+/** All of an article's page: published, or before its time in a preview. */
+export function ArticleView({ article, related }: { article: Article; related: ArticleCard[] }) {
+  return (
+    <div className={`accent-${article.section.slug}`}>
+      <Breadcrumb links={[article.section]} />
+      <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <article className="flex flex-col gap-6">
+          <ArticleHead article={article} />
+          <ArticleFigure article={article} />
+          {/* The pipeline sanitised this HTML when it stored it. */}
+          <div className="story-body" dangerouslySetInnerHTML={{ __html: article.bodyHtml }} />
+          <ArticleFoot article={article} />
+        </article>
+        <Rail except={article.code} />
+      </div>
+      <RelatedStories articles={related} />
+    </div>
+  );
+}
