@@ -38,22 +38,24 @@ export function DeskOverview({ overview }: { overview: Overview }) {
           ))}
         </Part>
       )}
-      <div className="grid gap-10 lg:grid-cols-2">
-        <Part title={words.deskScheduled} count={scheduled.length}>
-          <Held articles={scheduled} at={at} withTime />
-        </Part>
+      <div className="grid items-start gap-10 lg:grid-cols-2">
+        <div className="flex flex-col gap-10">
+          <Part title={words.deskScheduled} count={scheduled.length}>
+            <Held articles={scheduled} at={at} withTime />
+          </Part>
+          <Part title={words.deskReview} count={review.length}>
+            <Held articles={review} at={at} />
+          </Part>
+          <Part title={words.deskDrafts} count={drafts.length}>
+            <Held articles={drafts} at={at} />
+          </Part>
+        </div>
         <Part title={words.deskToday} count={today.length}>
           {today.map(({ code, title, href, publishedAt }) => (
             <Row key={code} code={code} title={<a href={href}>{title}</a>}>
               <time dateTime={isoWithOffset(publishedAt)}>{formatTime(publishedAt)}</time>
             </Row>
           ))}
-        </Part>
-        <Part title={words.deskReview} count={review.length}>
-          <Held articles={review} at={at} />
-        </Part>
-        <Part title={words.deskDrafts} count={drafts.length}>
-          <Held articles={drafts} at={at} />
         </Part>
       </div>
     </div>

@@ -12,9 +12,7 @@ export function PreviewBanner({ preview: { article, status, expires } }: { previ
         <span>{words.previewEnds(formatMoment(expires))}</span>
         <span>
           {`${words.previewAddress}: `}
-          <bdi dir="ltr" className="break-all">
-            {decodeURIComponent(article.href)}
-          </bdi>
+          <bdi className="break-words">{article.slug}</bdi>
         </span>
       </p>
     </aside>

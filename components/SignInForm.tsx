@@ -21,6 +21,8 @@ export function SignInForm({ refused, seconds }: Props) {
             {message}
           </p>
         )}
+        {/* For password managers, which keep a password by the name beside it. */}
+        <input type="text" name="username" autoComplete="username" defaultValue="desk" hidden readOnly />
         <label className="flex flex-col gap-1 text-small font-bold">
           {words.deskPassword}
           <input

@@ -58,7 +58,7 @@ export const words = {
   previewScheduled: (when: string) => `پیش‌نمایش؛ این خبر ${when} منتشر می‌شود`,
   previewText: 'این صفحه را تنها کسی می‌بیند که این پیوند را دارد. نسخهٔ منتشرشده نیست؛ آن را بازنشر نکنید.',
   previewEnds: (when: string) => `اعتبار پیوند تا ${when}`,
-  previewAddress: 'نشانی پس از انتشار',
+  previewAddress: 'پایان نشانی پس از انتشار',
   desk: 'میز تحریریه',
   deskPassword: 'گذرواژه',
   deskSignIn: 'ورود',

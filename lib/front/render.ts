@@ -45,8 +45,8 @@ export function plainRequest(
 export function ownRequest({ socket, headers, url, method }: IncomingMessage): IncomingMessage {
   const request = new IncomingMessage(socket);
   const own = { ...headers };
-  // Only the front asks so.
-  delete own[FURNITURE_HEADER];
+  // Only the front asks for places, and it compresses and compares by itself.
+  for (const name of [FURNITURE_HEADER, 'accept-encoding', 'if-none-match', 'if-modified-since']) delete own[name];
   Object.assign(request, { method: method === 'HEAD' ? 'GET' : method, url, httpVersion: '1.1', headers: own });
   request.push(null);
   return request;
