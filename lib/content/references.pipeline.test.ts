@@ -109,13 +109,13 @@ describe('what files refer to', () => {
     newsroom = await openNewsroom({
       'articles/1.md': article(1, { related: '[1, 2, 3]' }),
       'articles/2.md': article(2),
-      'redirects.yaml': '/old/: /about\n"/%D8%A7": https://example.org/\n',
+      'redirects.yaml': '/old/: /latest\n"/%D8%A7": https://example.org/\n',
     });
     const { problems, ok } = await newsroom.sync();
     expect(ok).toBe(true);
     expect(problems).toMatchObject([{ code: 'unknown-related', value: '3', severity: 'warning', line: 7, column: 17 }]);
     expect(await newsroom.database.redirect.findMany({ orderBy: { from: 'asc' } })).toEqual([
-      { from: '/old', to: '/about' },
+      { from: '/old', to: '/latest' },
       { from: '/ا', to: 'https://example.org/' },
     ]);
   });

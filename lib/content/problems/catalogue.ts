@@ -37,6 +37,11 @@ export const CATALOGUE = {
   'reserved-slug': { title: 'A slug that is an address of the site itself', hint: 'Choose another slug.' },
   'duplicate-redirect': { title: 'One path redirected twice', hint: 'Remove one of the two.' },
   'redirect-loop': { title: 'Redirects that lead back to themselves', hint: 'Let the last one lead to a page.' },
+  'dead-redirect': { title: 'A redirect that leads nowhere', hint: 'Lead it to an address that exists.' },
+  'hidden-redirect': {
+    title: 'A redirect that is never used',
+    hint: 'The page at that address comes first; remove one.',
+  },
   'unknown-section': { title: 'A section that is not in sections.yaml', hint: 'Use its slug.' },
   'unknown-author': { title: 'An author who is not in authors.yaml', hint: 'Use the slug.' },
   'missing-picture': { title: 'A picture that is not in media/', hint: 'Add the file, or correct the path.' },

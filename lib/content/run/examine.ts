@@ -3,6 +3,7 @@ import type { FoundFile, Walk } from '../load/walk.ts';
 import type { Known } from '../plan/known.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type PictureCatalogue, pictureCatalogue } from '../references/pictures.ts';
+import { checkRedirectTargets, type Pages } from '../references/redirects.ts';
 import { DEFAULT_TIME_ZONE, type SiteSettings } from '../validate/site.ts';
 import { checkRelated } from './article.ts';
 import { readSiteFiles, type SiteFiles } from './site-files.ts';
@@ -69,15 +70,31 @@ export async function examine(examination: Examination): Promise<Examined> {
   const schema = schemaDigest(timeZone);
   const context = { known, surroundings, trusted, sameSchema: known.schema === schema };
   const { results, looks } = await examineTexts(walk, context, earlier, onProgress);
+  const redirects = siteFiles.redirects.value ?? [];
   const problems = [
     ...walk.problems,
     ...Object.values(siteFiles).flatMap((file) => file.problems),
     ...problemsOf(looks),
     ...checkRelated(results, looks),
+    ...(redirects.length > 0 ? checkRedirectTargets(REDIRECTS_FILE, redirects, pagesOf(looks, surroundings)) : []),
     ...(await checkTagSpellings(results, tagTitles)),
   ];
   const touched = earlier?.touched;
   return { begun, schema, walk, touched, siteFiles, surroundings, results, looks, pictures, problems };
+}
+
+const REDIRECTS_FILE = 'redirects.yaml';
+
+function pagesOf(looks: Texts['looks'], { sections, authors }: Surroundings): Pages {
+  const identities = (kind: 'article' | 'page') =>
+    new Set([...looks.values()].flatMap(({ file, identity }) => (file.kind === kind && identity ? [identity] : [])));
+  const values = (choices: Surroundings['sections']) => new Set(choices.map(({ value }) => value));
+  return {
+    codes: identities('article'),
+    pages: identities('page'),
+    sections: values(sections),
+    authors: values(authors),
+  };
 }
 
 function problemsOf(looks: Texts['looks']): Problem[] {

@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import type { Path, YamlSource } from '../parse/yaml.ts';
-import { at, type Problem } from '../problems/problem.ts';
+import { at, type Position, type Problem } from '../problems/problem.ts';
 import { type Checked, checkShape } from './shape.ts';
 
 export type RedirectEntry = { from: string; to: string };
+
+/** Where an entry stands in its file. */
+type Places = { from: Position; to: Position };
+const positions = new WeakMap<RedirectEntry, Places>();
+
+/** Where both sides of an entry that `checkRedirects` gave stand. */
+export function placesOf(entry: RedirectEntry): Places | undefined {
+  return positions.get(entry);
+}
 
 const listShape = z.array(z.strictObject({ from: z.string(), to: z.string() }));
 const mappingShape = z.record(z.string(), z.string());
@@ -33,6 +42,7 @@ export function checkRedirects(yaml: YamlSource): Checked<RedirectEntry[]> {
         at(yaml.file, places[side], { code, severity: 'error', message, value, ...(allowed && { allowed }) }),
       );
     const entry = { from: normalPath(from), to: /^https?:\/\//.test(to) ? to : normalPath(to) };
+    positions.set(entry, places);
     if (!entry.from || /[?#]/.test(from))
       report('from', 'bad-path', `«${from}» is not a path of this site`, from, '/path');
     if (!entry.to) report('to', 'bad-path', `«${to}» is not a path of this site`, to, '/path or https://…');
