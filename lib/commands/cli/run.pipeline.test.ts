@@ -43,7 +43,8 @@ describe('the editors’ command', () => {
     ['chekc', 'Did you mean `check`?'],
     ['sync --yess', 'Did you mean `--yes`?'],
     ['check --yes', 'Unknown option of `check`'],
-    ['check articles', 'takes no «articles»'],
+    ['sync articles', 'takes no «articles»'],
+    ['check content/articles/1405/08/314598.mdd', 'is no article or page of'],
     ['sync --json=1', 'takes no value'],
   ])('«%s» can’t be run', async (args, message) => {
     const { exit, out, err } = await peyk(args);

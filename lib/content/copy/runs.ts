@@ -33,7 +33,8 @@ function yamlRuns(yaml: string): Run[] {
   if (document.errors.length > 0) return [];
   const runs: Run[] = [];
   const look = (node: unknown, key: string): void => {
-    if (isMap(node)) for (const pair of node.items) look(pair.value, String((pair.key as Node | null)?.toString() ?? ''));
+    if (isMap(node))
+      for (const pair of node.items) look(pair.value, String((pair.key as Node | null)?.toString() ?? ''));
     else if (isSeq(node)) for (const item of node.items) look(item, key === 'corrections' ? key : '');
     else if (isScalar(node) && PROSE_KEYS.includes(key) && node.range) {
       const [from, to] = node.range;
@@ -53,7 +54,10 @@ function markdownRuns(body: string): Run[] {
     if (node.type === 'image' && node.alt && node.position) {
       const { start, end } = node.position;
       const from = start.offset ?? 0;
-      if (body.slice(from + 2, from + 2 + node.alt.length) === node.alt && from + 2 + node.alt.length < (end.offset ?? 0))
+      if (
+        body.slice(from + 2, from + 2 + node.alt.length) === node.alt &&
+        from + 2 + node.alt.length < (end.offset ?? 0)
+      )
         runs.push({ from: from + 2, to: from + 2 + node.alt.length });
       return SKIP;
     }

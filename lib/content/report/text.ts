@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Suggestion } from '../copy/suggestions.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Scheduled, Summary } from './summary.ts';
 
@@ -17,6 +18,12 @@ export function problemLine(problem: Problem, style: TextStyle): string {
   if (allowed) parts.push(`allowed: ${allowed}`);
   if (nearest) parts.push(`did you mean \`${nearest}\`?`);
   return `${style.links ? link(place, path.join(style.contentDir, file)) : place}  ${code}  ${parts.join('; ')}`;
+}
+
+/** One line: place, rule, what stands there and what would. */
+export function suggestionLine({ file, line, column, rule, before, after }: Suggestion, style: TextStyle): string {
+  const place = `${file}:${line}:${column}`;
+  return `${style.links ? link(place, path.join(style.contentDir, file)) : place}  suggest:${rule}  ${before} → ${after}`;
 }
 
 /** OSC 8 (the terminals' common proposal): a place that opens the file when it is clicked. */
