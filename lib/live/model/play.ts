@@ -4,6 +4,7 @@ import { expect, vi } from 'vitest';
 import { type ContentSession, openContentSession } from '../../content/session.ts';
 import { type Newsroom, NOW, openNewsroom } from '../../content/testing/newsroom.ts';
 import { type Act, type Folder, imagine, pathsIn, type Step } from './folder.ts';
+import { codesThatDiffer, type Picture, picture } from './model-picture.ts';
 import { NewsroomModel } from './newsroom-model.ts';
 import { MemoryOfLists, readModel, readSite } from './reader.ts';
 import type { Story } from './story.ts';
@@ -16,6 +17,8 @@ export async function play({ begin, steps }: Story): Promise<void> {
   try {
     await stage.step({ acts: begin, way: 'restarted', day: 0, yes: false });
     for (const step of steps) await stage.step(step);
+    await stage.step({ acts: [], way: 'looked through', day: steps.at(-1)?.day ?? 0, yes: true });
+    await stage.compareAll();
   } finally {
     await newsroom.close();
   }
@@ -31,6 +34,7 @@ export class Stage {
   readonly folder: Folder = new Map();
   #session: ContentSession;
   #touched = new Set<string>();
+  #heardOf = 0;
   /** Of the next file that is written: each its own, long ago, so that only it tells that a file changed. */
   #time = new Date('2026-01-01').getTime() / 1000;
 
@@ -42,12 +46,37 @@ export class Stage {
 
   async step({ acts, way, day, yes }: Step): Promise<void> {
     for (const act of acts) await this.act(act);
-    this.#model.pass(day);
-    const refused = this.#model.sync(this.folder, yes);
-    const result = await this.#sync(way, { now: this.#model.now, yes });
-    expect(Boolean(result?.refused)).toBe(refused);
+    const model = this.#model;
+    model.pass(day);
+    const before = picture(model);
+    const refused = model.sync(this.folder, yes);
+    const result = await this.#sync(way, { now: model.now, yes });
+    expect(Boolean(result.refused), 'refused').toBe(refused);
     if (!refused) this.#touched.clear();
-    await this.compare(refused);
+    const changed = codesThatDiffer(before.pages, picture(model).pages);
+    await this.compare(changed, refused);
+    await this.#heard(before, changed);
+  }
+
+  /** Whoever keeps pages must have been told of all that is otherwise on them. */
+  async #heard(before: Picture, changed: string[]): Promise<void> {
+    const rows = await this.#newsroom.database.change.findMany({ where: { seq: { gt: this.#heardOf } } });
+    this.#heardOf = rows.at(-1)?.seq ?? this.#heardOf;
+    const scopes = new Set(rows.map(({ scope }) => scope));
+    const after = picture(this.#model);
+    const due = changed.map((code) => `article:${code}`);
+    if (changed.some((code) => before.pages.has(code) && !after.pages.has(code)) || before.site !== after.site)
+      due.push('site');
+    else if (before.cards !== after.cards && !scopes.has('site')) due.push('lists');
+    expect([...scopes], 'told').toEqual(expect.arrayContaining(due));
+    if (changed.length === 0 && before.all === after.all && !scopes.has('site'))
+      expect([...scopes], 'told').toEqual([]);
+  }
+
+  /** Compares everything. */
+  async compareAll(): Promise<void> {
+    await this.compare([...this.#model.shown.keys(), ...this.#model.frozen.keys(), '0'], false);
+    expect(await this.#newsroom.sync({ now: this.#model.now, yes: true })).toMatchObject({ stored: false });
   }
 
   async #sync(way: Step['way'], options: { now: Date; yes: boolean }) {
@@ -69,11 +98,11 @@ export class Stage {
     }
   }
 
-  async compare(refused: boolean): Promise<void> {
+  async compare(codes: readonly string[], refused: boolean): Promise<void> {
     vi.stubEnv('PEYK_NOW', this.#model.now.toISOString());
-    const codes = [...new Set([...this.#model.shown.keys(), ...this.#model.frozen.keys(), '0'])];
-    const site = await readSite(this.#newsroom.database, codes);
-    const model = readModel(this.#model, this.#seen, this.folder);
+    const some = [...new Set(codes)];
+    const site = await readSite(this.#newsroom.database, some);
+    const model = readModel(this.#model, some, this.#seen, this.folder);
     for (const [part, shown] of Object.entries(model)) {
       // Nothing was stored, so that pictures are still as they were.
       if (refused && part === 'pictures') continue;

@@ -6,7 +6,7 @@ import type { NewsroomModel } from './newsroom-model.ts';
 
 const byName = <T>(entries: Iterable<[string, T]>) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** What a site shows, by what pages are made of. */
+/** What a site shows, by what pages are made of; of articles themselves only those of `codes`. */
 export async function readSite(database: PrismaClient, codes: readonly string[]) {
   const articles = new Map<string, unknown>();
   const gone: string[] = [];
@@ -34,7 +34,9 @@ export async function readSite(database: PrismaClient, codes: readonly string[])
   return {
     articles: byName(articles),
     gone: gone.sort(),
-    latest: (await getLatest(1000)).map(({ code }) => code),
+    latest: (await getLatest(1000)).map(({ code, title, lead, section, picture }) =>
+      [code, title, lead, section.slug, picture?.path].join('|'),
+    ),
     picks: (await getPicks(1000)).map(({ code }) => code),
     tags: spellings.map(({ articleCode, spelling }) => `${articleCode} ${spelling}`),
     tagCount: await database.tag.count(),
@@ -51,11 +53,16 @@ export async function readSite(database: PrismaClient, codes: readonly string[])
 export type SiteShown = Awaited<ReturnType<typeof readSite>>;
 
 /** The same, as the model has it. */
-export function readModel(model: NewsroomModel, seen: MemoryOfLists, folder: Folder): SiteShown {
+export function readModel(
+  model: NewsroomModel,
+  codes: readonly string[],
+  seen: MemoryOfLists,
+  folder: Folder,
+): SiteShown {
   const live = model.live();
   const drafts = (codes: Iterable<string>) => [...codes].flatMap((code) => model.shown.get(code) ?? []);
   const all = drafts(model.shown.keys());
-  const gone = [...model.frozen.keys(), ...model.shown.keys()].filter((code) => {
+  const gone = codes.filter((code) => {
     const shown = model.shown.get(code);
     return shown ? shown.draft.status === 'withdrawn' : model.frozen.has(code);
   });
@@ -64,17 +71,21 @@ export function readModel(model: NewsroomModel, seen: MemoryOfLists, folder: Fol
   const tags = drafts([...model.shown.keys()].sort()).flatMap(({ draft }) => tagsOf(draft.tags, draft.code));
   return {
     articles: byName(
-      drafts(live).map(({ slug, draft: { code, at, authors, body, section, image, tags: _, status: _s, ...same } }) => [
-        code,
-        {
-          ...{ title: same.title, lead: same.lead, slug, at: new Date(at).toISOString(), pick: same.pick },
-          ...{ breaking: same.breaking, related: same.related, names: authors, section },
-          ...{ bodyHtml: `<p>${body}</p>`, image },
-        },
-      ]),
+      drafts(live.filter((code) => codes.includes(code))).map(
+        ({ slug, draft: { code, at, authors, body, section, image, tags: _, status: _s, ...same } }) => [
+          code,
+          {
+            ...{ title: same.title, lead: same.lead, slug, at: new Date(at).toISOString(), pick: same.pick },
+            ...{ breaking: same.breaking, related: same.related, names: authors, section },
+            ...{ bodyHtml: `<p>${body}</p>`, image },
+          },
+        ],
+      ),
     ),
-    gone: [...new Set(gone)].sort(),
-    latest: live,
+    gone: gone.sort(),
+    latest: drafts(live).map(({ draft: { code, title, lead, section, image } }) =>
+      [code, title, lead, section, image].join('|'),
+    ),
     picks: live.filter((code) => model.shown.get(code)?.draft.pick),
     tags,
     tagCount: new Set(tags.map((tag) => keyOf(tag.slice(tag.indexOf(' '))))).size,
