@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runNode } from '../lib/commands/parts/child.js';
@@ -25,11 +25,13 @@ export type Site = {
   databaseUrl: string;
   /** This site's own copy of the content, for tests to change. */
   contentDir: string;
+  /** Ends the server at once, as a failing machine would, and keeps what it had. */
+  kill(): Promise<void>;
+  /** Starts another server on the same database and content. */
+  another(): Promise<Site>;
   /** Brings changes of `contentDir` into the database, as `peyk sync` does. */
   sync(args?: string[]): Promise<{ code: number; output: string }>;
-  /** Starts another server of the same site: the same database, the same folder, an address of its own. */
-  beside(): Promise<{ url: string; kill(): Promise<void> }>;
-  /** Ends the servers and removes all that the site had. */
+  /** Ends the server and removes all that the site had. */
   stop(): Promise<void>;
 };
 
@@ -42,57 +44,65 @@ export async function startSite(options: { content: string | Files; env?: Record
   const folder = await mkdtemp(path.join(tmpdir(), 'peyk-site-'));
   const contentDir = path.join(folder, 'content');
   await layContent(contentDir, options.content);
-  const port = await freePort();
   const databaseUrl = `file:${path.join(folder, 'peyk.db')}`;
   const env = {
     ...hermetic(),
     DATABASE_URL: databaseUrl,
     CONTENT_DIR: contentDir,
-    PORT: String(port),
     // Empty rather than absent, so that nothing comes in from a .env file.
     SITE_URL: '',
     DESK_PASSWORD: '',
     PEYK_NOW: DEMO_NOW,
     ...options.env,
   };
-  const sync = (args: string[] = []) => runNode(script('peyk-cli', ['sync', ...args]), { env });
+  const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     await migrate(env);
-    const { code, output } = await sync();
+    const { code, output } = await runNode(script('peyk-cli', ['sync']), { env });
     if (code > 1) throw new Error(`The content of an end-to-end site could not be synced:\n${output}`);
-    const servers = new Set<Awaited<ReturnType<typeof serve>>>();
-    const log = (text: string) => process.stderr.write(text);
-    const start = async (port: number) => {
-      const server = await serve({ port, env: { ...env, PORT: String(port) }, log });
-      servers.add(server);
-      return server;
-    };
-    // A test that fails leaves its site to the end of its worker.
-    const abandon = () => {
-      for (const { child } of servers) child.kill('SIGKILL');
-      rmSync(folder, { recursive: true, force: true });
-    };
-    process.once('exit', abandon);
-    await start(port);
-    const end = async ({ child, ended }: Awaited<ReturnType<typeof serve>>, signal: 'SIGTERM' | 'SIGKILL') => {
-      child.kill(signal);
-      await ended;
-    };
-    const beside = async () => {
-      const another = await freePort();
-      const server = await start(another);
-      return { url: `http://127.0.0.1:${another}`, kill: () => end(server, 'SIGKILL') };
-    };
-    const stop = async () => {
-      process.off('exit', abandon);
-      await Promise.all([...servers].map((server) => end(server, 'SIGTERM')));
-      await rm(folder, { recursive: true, force: true });
-    };
-    return { url: `http://127.0.0.1:${port}`, databaseUrl, contentDir, sync, beside, stop };
+    return await startServer({ databaseUrl, contentDir, env, remove });
   } catch (error) {
-    await rm(folder, { recursive: true, force: true });
+    remove();
     throw error;
   }
+}
+
+type Place = {
+  databaseUrl: string;
+  contentDir: string;
+  env: NodeJS.ProcessEnv;
+  /** Removes what the servers of the site leave. */
+  remove(): void;
+};
+
+async function startServer(place: Place): Promise<Site> {
+  const { databaseUrl, contentDir, remove } = place;
+  const port = await freePort();
+  const env = { ...place.env, PORT: String(port) };
+  const { child, ended } = await serve({ port, env, log: (text) => process.stderr.write(text) });
+  // A test that fails leaves its site to the end of its worker.
+  const abandon = () => {
+    child.kill('SIGKILL');
+    remove();
+  };
+  process.once('exit', abandon);
+  const end = async (signal: NodeJS.Signals) => {
+    process.off('exit', abandon);
+    child.kill(signal);
+    await ended;
+  };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    databaseUrl,
+    contentDir,
+    sync: (args = []) => runNode(script('peyk-cli', ['sync', ...args]), { env }),
+    kill: () => end('SIGKILL'),
+    another: () => startServer({ ...place, remove: () => {} }),
+    stop: async () => {
+      await end('SIGTERM');
+      remove();
+    },
+  };
 }
 
 async function layContent(folder: string, content: string | Files): Promise<void> {

@@ -46,6 +46,8 @@ export type References = {
   authors: Reference[];
   pictures: Reference[];
   related: Reference[];
+  /** Slugs of what a list of sections or authors holds. */
+  lists?: string[];
 };
 
 /**

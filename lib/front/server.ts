@@ -8,6 +8,7 @@ import next from 'next';
 import { startPublisher } from '../live/publisher-process.ts';
 import { readSettings } from '../settings.ts';
 import { changesBetween, changesSince, lastChange, nextInstant } from '../site/changes.ts';
+import { notePublishingTrouble } from '../site/publishing.ts';
 import { scopesOf } from '../site/scopes.ts';
 import { shareReads } from '../site/until-change.ts';
 import { ChangeWatch } from './change-watch.ts';
@@ -28,7 +29,7 @@ shareReads(front.epochs);
 const source = { last: lastChange, since: changesSince, nextInstant, between: changesBetween };
 const watch = new ChangeWatch(source, front.epochs, now ? undefined : () => new Date());
 await watch.start();
-const publisher = startPublisher({ onChange: () => void watch.poll() });
+const publisher = startPublisher({ onChange: () => void watch.poll(), onTrouble: notePublishingTrouble });
 
 const server = createServer((request, response) => {
   front.answer(request, response)?.catch(() => response.destroy());

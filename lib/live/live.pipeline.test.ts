@@ -75,7 +75,10 @@ describe('a file that is saved', () => {
   );
 
   it('keeps its last good version while it is broken, says why once, and says that it is mended', async () => {
-    newsroom = await openLiveNewsroom({ 'articles/1.md': article(1) }, { sweep: { watched: 100, unwatched: 100 } });
+    newsroom = await openLiveNewsroom(
+      { 'articles/1.md': article(1) },
+      { sweep: { watched: 100, unwatched: 100, failing: 100 } },
+    );
     await newsroom.write('articles/1.md', article(1, { section: 'نیست' }));
     await newsroom.hears('unknown-section');
     await newsroom.write('articles/2.md', article(2));
@@ -134,7 +137,7 @@ describe('trouble', () => {
     };
     newsroom = await openLiveNewsroom(
       { 'articles/1.md': article(1) },
-      { watch, sweep: { watched: 100, unwatched: 100 } },
+      { watch, sweep: { watched: 100, unwatched: 100, failing: 100 } },
     );
     await newsroom.write('articles/1.md', article(1, { title: 'دیگر' }));
     await shows('1', 'دیگر');
@@ -144,7 +147,10 @@ describe('trouble', () => {
   });
 
   it('a folder that is gone is said once; when it is back, all goes on', async () => {
-    newsroom = await openLiveNewsroom({ 'articles/1.md': article(1) }, { sweep: { watched: 100, unwatched: 100 } });
+    newsroom = await openLiveNewsroom(
+      { 'articles/1.md': article(1) },
+      { sweep: { watched: 100, unwatched: 100, failing: 100 } },
+    );
     await rename(newsroom.contentDir, `${newsroom.contentDir}-away`);
     await newsroom.hears('does not exist');
     await pause(300);
@@ -156,7 +162,7 @@ describe('trouble', () => {
 
   it('a mass removal is refused, and said once', async () => {
     const files = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`articles/${i}.md`, article(i + 100)]));
-    newsroom = await openLiveNewsroom(files, { sweep: { watched: 100, unwatched: 100 } });
+    newsroom = await openLiveNewsroom(files, { sweep: { watched: 100, unwatched: 100, failing: 100 } });
     for (let i = 0; i < 20; i++) await newsroom.remove(`articles/${i}.md`);
     await newsroom.hears('20 of 60 live articles');
     await pause(400);

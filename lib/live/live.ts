@@ -13,21 +13,28 @@ export type LiveOptions = {
   voice: Voice;
   /** Called after each run that wrote to the database. */
   onStored(): void;
+  /** Called when nothing can be published, with the reason, and with undefined when it can be again. */
+  onTrouble?(reason: string | undefined): void;
   /** Called after each look at the whole folder, once everything that happens is seen or it is known that it can't be. */
   onReady?(): void;
   /** Watches the folder; tests give one that can't. */
   watch?: typeof watchContent;
-  /** Milliseconds between two looks at the whole folder, when it is watched and when it can't be. */
-  sweep?: { watched: number; unwatched: number };
+  /** Milliseconds between two looks at the whole folder: when it is watched, when it can't be, when the last one failed. */
+  sweep?: { watched: number; unwatched: number; failing: number };
 };
 
-const SWEEP = { watched: 30_000, unwatched: 5000 };
+const SWEEP = { watched: 30_000, unwatched: 5000, failing: 2000 };
+/** Milliseconds for which one run asks a locked database again: none, since the next look at the folder does. */
+const PATIENCE = 0;
 
 /** Keeps the database as the content folder is, until it is stopped. Whatever fails is said and tried again. */
 export function publishLive(options: LiveOptions): { stop(): Promise<void> } {
-  const { contentDir, database, now, voice, onStored, onReady, watch = watchContent, sweep = SWEEP } = options;
+  const { contentDir, database, now, voice, onStored, onTrouble, onReady } = options;
+  const { watch = watchContent, sweep = SWEEP } = options;
   const session = openContentSession({ contentDir, database });
   let stopped = false;
+  /** Not known yet: the first run tells, also when all is well. */
+  let failing: string | undefined | null = null;
   let timer: NodeJS.Timeout | undefined;
   let sweeping: Promise<void> | undefined;
   let watcher: { place: string; watch: Watch; begun: boolean; works: boolean } | undefined;
@@ -37,12 +44,21 @@ export function publishLive(options: LiveOptions): { stop(): Promise<void> } {
     try {
       const result = await work();
       voice.result(result, performance.now() - begun);
+      isFailing(undefined);
       if (result.stored) onStored();
     } catch (error) {
-      voice.failure(error);
+      isFailing(voice.failure(error));
     }
   };
-  const batches = gatherBatches(contentDir, (paths) => publish(() => session.syncPaths(paths, { now: now() })));
+  const isFailing = (reason: string | undefined) => {
+    if (reason !== failing) onTrouble?.(reason);
+    if (!reason) voice.note('failure', undefined);
+    failing = reason;
+    // What was not published is found by the next look at the folder.
+    if (failing) sweepIn(sweep.failing);
+  };
+  const runOptions = () => ({ now: now(), patience: PATIENCE });
+  const batches = gatherBatches(contentDir, (paths) => publish(() => session.syncPaths(paths, runOptions())));
 
   /** Begins to watch, anew when the folder is another than before: one that was removed and is back. */
   const keepWatching = async () => {
@@ -78,9 +94,10 @@ export function publishLive(options: LiveOptions): { stop(): Promise<void> } {
       const { known, paths } = await session.findTouched();
       for (const name of paths) batches.touch(name);
       // Nothing is read then, but the first save after it need not look at everything.
-      if (!known && paths.length === 0) await publish(() => session.syncAll({ now: now() }));
+      if (known && paths.length === 0) isFailing(undefined);
+      if (!known && paths.length === 0) await publish(() => session.syncAll(runOptions()));
     } catch (error) {
-      voice.failure(error);
+      isFailing(voice.failure(error));
     }
     if (isWatching) onReady?.();
     if (!timer) sweepIn(watcher?.works ? sweep.watched : sweep.unwatched);

@@ -19,6 +19,7 @@ const live = publishLive({
   now: () => now ?? new Date(),
   voice: voice(databaseUrl, (line) => process.stdout.write(`${line}\n`)),
   onStored: () => tell({ type: 'changed' }),
+  onTrouble: (reason) => tell({ type: 'trouble', reason }),
 });
 
 /** A run that does not end keeps nobody waiting: its transaction is undone. */

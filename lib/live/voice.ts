@@ -5,7 +5,8 @@ import { explainDatabaseError } from '../db/failure.ts';
 
 export type Voice = {
   result(result: SyncResult, milliseconds: number): void;
-  failure(error: unknown): void;
+  /** @returns the sentence for it */
+  failure(error: unknown): string;
   /** Says a sentence, unless it is the one that was said last about this. */
   note(topic: string, sentence: string | undefined): void;
 };
@@ -42,6 +43,7 @@ export function voice(databaseUrl: string, say: (line: string) => void): Voice {
     failure: (error) => {
       const { message } = error instanceof ContentFolderError ? error : explainDatabaseError(error, databaseUrl);
       note('failure', `✗ Nothing can be published just now: ${message}`);
+      return message;
     },
   };
 }

@@ -1,24 +1,36 @@
 import { database } from '../db/client.ts';
 import { explainDatabaseError } from '../db/failure.ts';
 import { readSettings } from '../settings.ts';
+import { publishingTrouble } from './publishing.ts';
 
 /** A content file of which an older version, if any, is online, and why, one line for each error. */
 export type BrokenFile = { file: string; problems: string[] };
 
-/** Whether pages can be served, and if not, why; and which files wait for their editors. */
-export type Readiness = { ready: boolean; database: string; content: string; broken: BrokenFile[] };
+/**
+ * Whether pages can be served, and if not, why; whether what is saved can be published, and if not, why; and which
+ * files wait for their editors.
+ */
+export type Readiness = {
+  ready: boolean;
+  database: string;
+  content: string;
+  publishing: string;
+  broken: BrokenFile[];
+};
 
-/** Asks the database for the site; never throws. Broken files are told, but do not make the site unready. */
+/** Asks the database for the site; never throws. What only editors wait for is told, but does not make the site unready. */
 export async function getReadiness(): Promise<Readiness> {
+  const publishing = publishingTrouble() ?? 'ok';
   try {
     const site = await database().site.findUnique({ where: { id: 1 }, select: { id: true } });
     const broken = await getBrokenFiles();
-    return { ready: site !== null, database: 'ok', content: site ? 'ok' : 'never synced', broken };
+    return { ready: site !== null, database: 'ok', content: site ? 'ok' : 'never synced', publishing, broken };
   } catch (error) {
     return {
       ready: false,
       database: explainDatabaseError(error, readSettings().databaseUrl).message,
       content: 'unknown',
+      publishing,
       broken: [],
     };
   }

@@ -23,7 +23,7 @@ export function planFiles(examined: Examined, known: Known): FileChanges {
   for (const { file, digest, value, pictures } of Object.values(siteFiles)) {
     if (!file) continue;
     const before = known.files.get(file.path)?.references ?? null;
-    const references = value === undefined ? before : { authors: [], pictures, related: [] };
+    const references = value === undefined ? before : { authors: [], pictures, related: [], lists: slugsOf(value) };
     files.set({ ...seen(file, digest), identity: null, references, valid: value !== undefined });
   }
   noteProblems(examined.problems, files, known);
@@ -43,6 +43,11 @@ export function unusedPictures({ touched }: Examined, files: FileChanges, known:
     .lost()
     .filter((key) => key.startsWith(start))
     .map((key) => key.slice(start.length));
+}
+
+/** Those of a list of sections or authors, so that it is still known which they are when the file breaks. */
+function slugsOf(value: object): string[] {
+  return Array.isArray(value) ? value.flatMap((entry: object) => ('slug' in entry ? [String(entry.slug)] : [])) : [];
 }
 
 function seen({ path, kind, size, mtimeMs }: FoundFile, digest: string) {

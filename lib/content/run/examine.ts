@@ -63,8 +63,14 @@ export async function examine(examination: Examination): Promise<Examined> {
   const timeZone = settings?.timeZone ?? DEFAULT_TIME_ZONE;
   const surroundings: Surroundings = {
     timeZone,
-    sections: (siteFiles.sections.value ?? known.sections).map(({ slug, title }) => ({ value: slug, words: [title] })),
-    authors: (siteFiles.authors.value ?? known.authors).map(({ slug, name }) => ({ value: slug, words: [name] })),
+    sections: (siteFiles.sections.value ?? lastGood('sections.yaml', known.sections, known)).map(({ slug, title }) => ({
+      value: slug,
+      words: [title],
+    })),
+    authors: (siteFiles.authors.value ?? lastGood('authors.yaml', known.authors, known)).map(({ slug, name }) => ({
+      value: slug,
+      words: [name],
+    })),
     findPicture: pictures.find,
   };
   const schema = schemaDigest(timeZone);
@@ -95,6 +101,12 @@ function pagesOf(looks: Texts['looks'], { sections, authors }: Surroundings): Pa
     sections: values(sections),
     authors: values(authors),
   };
+}
+
+/** The entries of a file's last good version; an entry that it had dropped may be stored still, since something shows it. */
+function lastGood<T extends { slug: string }>(name: string, stored: readonly T[], { files }: Known): readonly T[] {
+  const listed = files.get(name)?.references?.lists;
+  return listed ? stored.filter(({ slug }) => listed.includes(slug)) : stored;
 }
 
 function problemsOf(looks: Texts['looks']): Problem[] {
