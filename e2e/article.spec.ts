@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { ARTICLE_WITH_ALL, ARTICLE_WITHOUT_PICTURE } from './page-types.ts';
 import { articleFile, smallSite } from './small-site.ts';
@@ -61,6 +62,25 @@ test.describe('the anatomy of an article', () => {
     await expect(page.locator('aside')).toBeHidden();
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
   });
+});
+
+test('a gallery is a strip on phones and a grid on wide screens, for everyone', async ({ page }) => {
+  const gallery = page.getByRole('group', { name: 'آلبوم، ۲ عکس' });
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('/n/314572');
+  await gallery.scrollIntoViewIfNeeded();
+  expect(await violations(page)).toEqual([]);
+  const scrolled = () => gallery.evaluate((node) => Math.abs(node.scrollLeft));
+  await gallery.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(scrolled).toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const tops = await gallery
+    .locator('figure')
+    .evaluateAll((figures) => figures.map((one) => one.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
+  expect(await gallery.evaluate((node) => node.scrollWidth <= node.clientWidth)).toBe(true);
 });
 
 test('an article without a picture has a cover drawn from its code', async ({ page, request }) => {

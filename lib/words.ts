@@ -45,6 +45,7 @@ export const words = {
   footnotes: 'پانویس‌ها',
   backToText: 'بازگشت به متن',
   table: 'جدول',
+  gallery: (count: string) => `آلبوم، ${count} عکس`,
   notFoundTitle: 'این صفحه پیدا نشد',
   notFoundText: 'شاید نشانی را ناقص وارد کرده‌اید یا صفحه جابه‌جا شده است. از اینجا می‌توانید ادامه دهید:',
   goneTitle: 'این مطلب دیگر در دسترس نیست',

@@ -13,7 +13,7 @@ const surroundings: Surroundings = {
   authors: [{ value: 'sara-ahmadi', words: ['سارا احمدی'] }],
   findPicture: async (path) =>
     path === 'media/a.jpg'
-      ? { ok: true, picture: { path, digest: 'd', width: 900, height: 600 } }
+      ? { ok: true, picture: { path, digest: 'd', width: 1200, height: 800 } }
       : {
           ok: false,
           finding: {

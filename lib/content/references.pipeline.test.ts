@@ -41,7 +41,7 @@ describe('what files refer to', () => {
   ])('a picture that is %s is an error where it is named', async (_what, path, code) => {
     newsroom = await openNewsroom({
       'articles/1.md': article(1, { image: path, imageAlt: 'x' }),
-      'media/a.webp': await picture(20),
+      'media/a.webp': await picture(1220),
       'media/text.png': 'no picture',
       'media/x.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
     });

@@ -21,7 +21,7 @@ async function open() {
     'articles/x/2.md': article(2, { section: 'politics', related: '[1]', tags: '[نجوم]' }),
     'articles/x/3.md': article(3),
     'pages/about.md': '---\nslug: about\ntitle: ما\n---\nمتن\n',
-    'media/a.webp': await picture(20),
+    'media/a.webp': await picture(1220),
   });
   session = openContentSession(newsroom);
   await session.syncAll({ now: NOW });
@@ -66,8 +66,8 @@ const stories: Record<string, Step[]> = {
   ],
   'a picture goes, and another comes in its place': [
     [() => newsroom.remove('media/a.webp'), ['media/a.webp'], 3, ['articles/1.md missing-picture']],
-    [async () => write('media/a.webp', await picture(30)), ['media/a.webp'], 3, []],
-    [async () => write('media/a.webp', await picture(40)), ['media/a.webp'], 3, []],
+    [async () => write('media/a.webp', await picture(1230)), ['media/a.webp'], 3, []],
+    [async () => write('media/a.webp', await picture(1240)), ['media/a.webp'], 3, []],
     [() => write('articles/1.md', article(1)), ['articles/1.md'], 3, []],
   ],
   'a section and an author go, and are back': [

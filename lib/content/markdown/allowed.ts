@@ -55,7 +55,7 @@ export const ALLOWED_HTML: Options = {
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     img: ['src', 'srcSet', 'sizes', 'alt', 'width', 'height', ['loading', 'lazy'], ['decoding', 'async']],
     figure: [['className', 'pullquote']],
-    div: [['className', 'table-scroll'], ['tabIndex', 0], ['role', 'region'], 'ariaLabel'],
+    div: [['className', 'table-scroll', 'gallery'], ['tabIndex', 0], ['role', 'region', 'group'], 'ariaLabel'],
     th: [
       ['scope', 'col'],
       ['className', 'cell-center', 'cell-end'],

@@ -8,6 +8,8 @@ import { type BodyContext, contextOf, isElement, placeOf } from './context.ts';
 
 /** The widest that a body's picture is shown. */
 const SIZES = '(min-width: 48rem) 44rem, 100vw';
+/** The same in a gallery. */
+const GALLERY_SIZES = '(min-width: 40rem) 22rem, 82vw';
 
 /** Gives each picture its addresses and size; one that stands alone in its paragraph becomes a figure with its caption. */
 export function rehypePictures() {
@@ -19,7 +21,8 @@ export function rehypePictures() {
     });
     for (const { img, parents } of found) {
       const caption = prose(String(img.properties.title ?? ''));
-      if (await prepare(img, context)) {
+      const isInGallery = parents.some((parent) => parent.type === 'element' && isGallery(parent));
+      if (await prepare(img, context, isInGallery ? GALLERY_SIZES : SIZES)) {
         if (caption) img.data = { ...img.data, caption } as Element['data'] & { caption: string };
       } else {
         const parent = parents.at(-1);
@@ -30,7 +33,15 @@ export function rehypePictures() {
   };
 }
 
-async function prepare(img: Element, { findPicture, findings, pictures }: BodyContext): Promise<boolean> {
+function isGallery({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('gallery');
+}
+
+async function prepare(
+  img: Element,
+  { findPicture, findings, pictures }: BodyContext,
+  sizes: string,
+): Promise<boolean> {
   const position = placeOf(img);
   const path = decoded(String(img.properties.src ?? '')).replace(/^\.?\/+/, '');
   pictures.push({ path, position });
@@ -49,7 +60,7 @@ async function prepare(img: Element, { findPicture, findings, pictures }: BodyCo
   img.properties = {
     src: pictureSrc(picture),
     srcSet: pictureSrcSet(picture),
-    sizes: SIZES,
+    sizes,
     alt,
     width: picture.width,
     height: picture.height,

@@ -49,6 +49,26 @@ describe('what a body may hold, and what becomes of it', () => {
     );
   });
 
+  it('a gallery is a group of figures that a keyboard can reach', async () => {
+    const gallery = await html(':::gallery\n![یک](media/a.jpg "شرح")\n![دو](media/b.jpg)\n\n![سه](media/c.jpg)\n:::');
+    expect(gallery).toMatch(/^<div class="gallery" tabindex="0" role="group" aria-label="آلبوم، ۳ عکس"><figure><img /);
+    expect(gallery.match(/<figure>/g)).toHaveLength(3);
+    expect(gallery).toContain('sizes="(min-width: 40rem) 22rem, 82vw"');
+    expect(gallery).toMatch(/<figcaption>شرح<\/figcaption><\/figure>.*<\/div>$/);
+  });
+
+  it.each([
+    [':::gallery\n![یک](media/a.jpg)\n:::', 'a gallery of one picture'],
+    [':::gallery\n:::', 'a gallery of no pictures'],
+    [':::gallery\n![یک](media/a.jpg)\n\nمتن\n\n![دو](media/b.jpg)\n:::', 'pictures and nothing else'],
+    [':::gallery\n![یک](media/a.jpg)\n![دو](media/b.jpg)', 'does not end'],
+    [':::galery\n![یک](media/a.jpg)\n![دو](media/b.jpg)\n:::', 'unknown block'],
+  ])('%j is an error', async (body, message) => {
+    const { findings } = await renderBody(body, find);
+    expect(findings).toMatchObject([{ position: { line: 1 }, finding: { severity: 'error' } }]);
+    expect(findings[0]?.finding.message).toContain(message);
+  });
+
   it('a table can be scrolled by keyboard and knows its headers', async () => {
     const table = await html('| الف | ب |\n|---|--:|\n| 1 | two |');
     expect(table).toContain('<div class="table-scroll" tabindex="0" role="region" aria-label="جدول"><table>');

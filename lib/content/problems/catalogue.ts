@@ -47,7 +47,12 @@ export const CATALOGUE = {
   'missing-picture': { title: 'A picture that is not in media/', hint: 'Add the file, or correct the path.' },
   'picture-kind': { title: 'A kind of picture that is not taken', hint: 'Use jpg, png, webp, avif or gif.' },
   'unreadable-picture': { title: 'A picture that cannot be decoded', hint: 'Export it again.' },
-  'unknown-directive': { title: 'A block that does not exist', hint: 'The only one is :::pullquote.' },
+  'unknown-directive': { title: 'A block that does not exist', hint: 'There are :::pullquote and :::gallery.' },
+  'bad-gallery': { title: 'A gallery that is none', hint: 'Put two pictures or more into it, and nothing else.' },
+  'small-picture': {
+    title: 'A small lead picture',
+    hint: 'Search engines and large screens want 1200 pixels or more.',
+  },
   'unclosed-block': { title: 'A block that does not end', hint: 'End it with ::: on a line of its own.' },
   'raw-html': { title: 'HTML in a body', hint: 'It is left out; write Markdown.' },
   'unsafe-link': { title: 'A link that must not be followed', hint: 'Only http, https, mailto and tel.' },

@@ -6,11 +6,24 @@ import { type ArticleFrontMatter, checkArticle } from '../validate/article.ts';
 import { processMarkdown, type TextFile } from './markdown.ts';
 import type { Surroundings } from './surroundings.ts';
 
+/** Pixels, as Google's Article guidelines ask for. */
+const LEAD_WIDTH = 1200;
+const LEAD_SIZE = `${LEAD_WIDTH} or more`;
+
 /** An article's file from its text to a record: parse, validate, references, render. */
 export async function processArticle(text: TextFile, surroundings: Surroundings): Promise<FileResult> {
   const { result, yaml, body } = await processMarkdown(text, 'code', surroundings);
   const checked = yaml && checkArticle(yaml, surroundings.timeZone);
   const problems: Problem[] = [...result.problems, ...(checked?.problems ?? [])];
+  const image = checked?.value?.image;
+  const lead = image === undefined ? undefined : await surroundings.findPicture(image);
+  if (yaml && lead?.ok && lead.picture.width < LEAD_WIDTH) {
+    const message = `the picture is ${lead.picture.width} pixels wide`;
+    const place = yaml.positionOf(['image']);
+    problems.push(
+      at(text.file.path, place, { code: 'small-picture', severity: 'warning', message, allowed: LEAD_SIZE }),
+    );
+  }
   if (!yaml || !checked?.value || !body || hasErrors(problems)) return { ...result, problems, state: 'broken' };
   const article = toRecord(checked.value, body);
   return { ...result, problems, state: 'read', identity: article.code, article, tagPlaces: placesOfTags(yaml) };
