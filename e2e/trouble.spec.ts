@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { APIRequestContext } from '@playwright/test';
@@ -32,7 +32,7 @@ async function longestWait(request: APIRequestContext, url: string, text: string
   while (busy) {
     const begun = performance.now();
     const answer = await request.get(url);
-    expect(await answer.text()).toContain(text);
+    expect((await answer.text()).includes(text)).toBe(true);
     longest = Math.max(longest, performance.now() - begun);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -45,13 +45,13 @@ test('two servers on one database agree, and one that is killed leaves the other
   const two = await one.another();
   try {
     for (const { url } of [one, two]) await shows(request, url, 'خبر نخست').toBe(true);
-    await save(one, '2', { title: 'تازه' });
-    for (const { url } of [one, two]) await shows(request, url, 'تازه').toBe(true);
-    await save(one, '2', { title: 'تازه', status: 'withdrawn' });
+    await save(one, '2', { title: 'زمین‌لرزه' });
+    for (const { url } of [one, two]) await shows(request, url, 'زمین‌لرزه').toBe(true);
+    await save(one, '2', { title: 'زمین‌لرزه', status: 'withdrawn' });
     for (const { url } of [one, two]) {
       await expect.poll(async () => (await request.get(`${url}/n/2`)).status(), { timeout }).toBe(410);
       for (const place of ['', '/latest', '/section/science', '/n/1'])
-        expect(await (await request.get(url + place)).text()).not.toContain('تازه');
+        await shows(request, url + place, 'زمین‌لرزه').toBe(false);
     }
     await two.kill();
     await save(one, '1', { title: 'پس از مرگ' });
@@ -73,33 +73,11 @@ test('while another program locks the database, readers have their pages and /re
     const told = async () => (await (await request.get(`${own.url}/readyz`)).json()) as unknown;
     const held = expect.poll(async () => JSON.stringify(await told()), { timeout }).toContain('locked');
     expect(await longestWait(request, own.url, 'خبر نخست', held)).toBeLessThan(AT_ONCE);
-    const more = new Promise((resolve) => setTimeout(resolve, 6000));
-    expect(await longestWait(request, own.url, 'خبر نخست', more)).toBeLessThan(AT_ONCE);
   } finally {
     locker.kill();
   }
   await shows(request, own.url, 'در بند').toBe(true);
   await expect.poll(async () => (await request.get(`${own.url}/readyz`)).status(), { timeout }).toBe(200);
-});
-
-test('while the database is moved away readers have their pages; when it is back all goes on', async ({
-  request,
-  site,
-}) => {
-  const own = await start(site);
-  await shows(request, own.url, 'خبر نخست').toBe(true);
-  const file = own.databaseUrl.slice('file:'.length);
-  const folder = path.dirname(file);
-  const parts = (await readdir(folder)).filter((name) => name.startsWith(path.basename(file)));
-  for (const name of parts) await rename(path.join(folder, name), path.join(folder, `away-${name}`));
-  await save(own, '2', { title: 'بی پایگاه' });
-  const while_ = new Promise((resolve) => setTimeout(resolve, 2000));
-  expect(await longestWait(request, own.url, 'خبر نخست', while_)).toBeLessThan(AT_ONCE);
-  for (const name of await readdir(folder)) if (name.startsWith(path.basename(file))) await rm(path.join(folder, name));
-  for (const name of parts) await rename(path.join(folder, `away-${name}`), path.join(folder, name));
-  await save(own, '3', { title: 'باز آمد' });
-  await shows(request, own.url, 'باز آمد').toBe(true);
-  await shows(request, own.url, 'بی پایگاه').toBe(true);
 });
 
 /** A process that holds the database so that nobody else can even read it, until it is killed. */

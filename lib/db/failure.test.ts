@@ -3,6 +3,7 @@ import { DatabaseError, explainDatabaseError } from './failure.ts';
 
 const thrown: [message: string, more: object, sentence: RegExp][] = [
   ['SocketTimeout', { cause: { originalMessage: 'SQLITE_BUSY: database is locked' } }, /is locked by another program/],
+  ['Operation has timed out', { code: 'P1008' }, /is locked by another program/],
   ['SQLITE_READONLY: attempt to write a readonly database', {}, /is not writable/],
   ['ConnectionFailed("Unable to open connection to local database /x/peyk.db: 14")', {}, /cannot be opened/],
   ['SQLITE_NOTADB: file is not a database', {}, /not a sound SQLite database/],

@@ -8,7 +8,7 @@ const NEXT = 'or name another file in DATABASE_URL';
 /** SQLite's result codes (sqlite.org/rescode.html), libSQL's words for them, and what each means to a person. */
 const SENTENCES: [pattern: RegExp, sentence: (file: string) => string][] = [
   [
-    /SQLITE_BUSY|SQLITE_LOCKED|SocketTimeout|database is locked/,
+    /SQLITE_BUSY|SQLITE_LOCKED|SocketTimeout|database is locked|P1008/,
     (file) => `The database ${file} is locked by another program; wait for it or stop it, ${NEXT}.`,
   ],
   [
