@@ -21,13 +21,24 @@ export async function nextCode(contentDir: string, databaseUrl: string): Promise
 }
 
 async function codesOfFiles(contentDir: string): Promise<string[]> {
+  return [...(await articleHeads(contentDir)).keys()];
+}
+
+/**
+ * The codes that the folder's articles have or claim, each with its title as the file writes it. Reads the beginning of
+ * each file only.
+ * @throws ContentFolderError when there is no content folder
+ */
+export async function articleHeads(contentDir: string): Promise<Map<string, { title: string | undefined }>> {
   const { files } = await walkContent(contentDir);
-  const codes: string[] = [];
+  const heads = new Map<string, { title: string | undefined }>();
   for (const { kind, absolute } of files.values()) {
-    const code = kind === 'article' ? claimedCode(await headOf(absolute)) : undefined;
-    if (code) codes.push(toLatinDigits(code));
+    const head = kind === 'article' ? await headOf(absolute) : '';
+    const code = claimedCode(head);
+    const title = /^title[ \t]*:[ \t]*(.*?)[ \t]*\r?$/m.exec(head)?.[1]?.replace(/^(["'])(.*)\1$/, '$2');
+    if (code) heads.set(toLatinDigits(code), { title });
   }
-  return codes;
+  return heads;
 }
 
 async function headOf(file: string): Promise<string> {

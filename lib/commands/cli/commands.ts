@@ -1,6 +1,7 @@
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { fixCommand } from './fix.ts';
+import { importCommand } from './import.ts';
 import { listCommand } from './list.ts';
 import { newCommand } from './new.ts';
 import { previewCommand } from './preview.ts';
@@ -13,5 +14,6 @@ export const COMMANDS: readonly Command[] = [
   previewCommand,
   checkCommand,
   fixCommand,
+  importCommand,
   syncCommand,
 ];

@@ -1,11 +1,22 @@
 import { UnknownFileError } from '../../content/copy/files.ts';
 import { ContentFolderError } from '../../content/load/folder-error.ts';
 import { DatabaseError, explainDatabaseError } from '../../db/failure.ts';
+import { EncodingError } from '../../import/decode.ts';
+import { NothingToImportError } from '../../import/read.ts';
+import { CutXmlError } from '../../import/xml-items.ts';
 import { SettingsError } from '../../settings.ts';
 import { UsageError } from './arguments.ts';
 
 /** Errors whose message is the sentence. */
-const EXPECTED = [SettingsError, ContentFolderError, UnknownFileError, UsageError];
+const EXPECTED = [
+  SettingsError,
+  ContentFolderError,
+  UnknownFileError,
+  UsageError,
+  EncodingError,
+  NothingToImportError,
+  CutXmlError,
+];
 
 /** A sentence for a failure that can be expected; undefined for a fault of the program. */
 export function explainFailure(error: unknown, databaseUrl: string | undefined): string | undefined {
