@@ -41,7 +41,7 @@ export function kinByTerms(postings: ReadonlyMap<string, readonly Posting[]>, ar
   const sharing = new Map<string, { at: Int32Array; weights: Float64Array }>();
   for (const [term, all] of postings) {
     if (all.length < 2 || all.length > MOST_SHARING) continue;
-    const rarity = Math.log(1 + articles / all.length);
+    const rarity = rarityOf(all.length, articles);
     sharing.set(term, {
       at: Int32Array.from(all, ({ code }) => placeOf(code)),
       weights: Float64Array.from(all, ({ weight }) => weight * rarity),
@@ -83,6 +83,14 @@ function keepBest(top: number[], place: number, scores: Float64Array): void {
   if (top.length > MOST_CANDIDATES) top.pop();
 }
 
+/**
+ * How much it tells that two share a term of so many articles. A pair keeps the score that it had when the later of the
+ * two was saved: the constants keep that from growing old as a small site grows.
+ */
+function rarityOf(sharing: number, articles: number): number {
+  return Math.log(1 + (articles + 1000) / (sharing + 4));
+}
+
 /** The same with section and time: symmetric, so that what is near to one is as near to the other. */
 export function weigh(own: About, other: About, byTerms: number): number {
   const days = Math.abs(own.publishedAt.getTime() - other.publishedAt.getTime()) / DAY;
@@ -91,7 +99,17 @@ export function weigh(own: About, other: About, byTerms: number): number {
   return Math.round(byTerms * near * section * 1000) / 1000;
 }
 
-/** A list with another article, in its place; without one that it had of the same code. */
+/**
+ * A list with a newcomer in its place, or the list as it was. One that has all that it shows takes only what comes
+ * before its last: others, of which it does not know, may be nearer than what comes after.
+ */
+export function withNewcomer(list: readonly Kin[], newcomer: Kin): readonly Kin[] {
+  const last = list.at(-1);
+  if (list.length >= SHOWN_KIN && last && best(newcomer, last) > 0) return list;
+  return ranked([...list, newcomer]);
+}
+
+/** The nearest, best first, as many as are kept. */
 export function ranked(kin: readonly Kin[]): Kin[] {
   return kin
     .filter(({ score }) => score >= LEAST)

@@ -1,5 +1,5 @@
 import type { Plan, StoredArticle } from '../plan/plan.ts';
-import { type Kin, kinByTerms, type Posting, ranked, SHOWN_KIN, weigh } from '../related/kinship.ts';
+import { type Kin, kinByTerms, type Posting, ranked, SHOWN_KIN, weigh, withNewcomer } from '../related/kinship.ts';
 import { type Terms, termsOf } from '../related/terms.ts';
 import { readAbout, readKin, readPostings, readTerms, whoShows, writeKin, writeTerms } from './kin-rows.ts';
 import type { Transaction } from './store.ts';
@@ -47,19 +47,19 @@ function same(terms: Terms, before: Terms | undefined): boolean {
 
 type Lists = {
   /** The kin of an article as they are now; `load` must have been told of it. */
-  get(code: string): Kin[];
-  set(code: string, kin: Kin[]): void;
+  get(code: string): readonly Kin[];
+  set(code: string, kin: readonly Kin[]): void;
   load(codes: readonly string[]): Promise<void>;
   /** Lists that lost one and have fewer than are shown. */
   short(): string[];
-  changed(): Map<string, Kin[]>;
+  changed(): Map<string, readonly Kin[]>;
   shownOtherwise(): string[];
 };
 
 /** The lists of kin, out of which all that moved has been taken. */
 async function openLists(tx: Transaction, moved: readonly string[]): Promise<Lists> {
-  const before = new Map<string, Kin[]>();
-  const now = new Map<string, Kin[]>();
+  const before = new Map<string, readonly Kin[]>();
+  const now = new Map<string, readonly Kin[]>();
   const load = async (codes: readonly string[]) => {
     const missing = codes.filter((code) => !before.has(code));
     const stored = missing.length > 0 ? await readKin(tx, missing) : new Map<string, Kin[]>();
@@ -97,9 +97,7 @@ async function enter(tx: Transaction, subjects: ReadonlyMap<string, Terms>, list
     for (const other of list) {
       // A subject finds all of its kin by itself.
       if (subjects.has(other.code)) continue;
-      const old = lists.get(other.code);
-      const fresh = ranked([...old, { code, score: other.score }]);
-      if (fresh.some((one) => one.code === code)) lists.set(other.code, fresh);
+      lists.set(other.code, withNewcomer(lists.get(other.code), { code, score: other.score }));
     }
   }
 }
