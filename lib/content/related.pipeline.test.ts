@@ -63,6 +63,20 @@ describe('related articles', () => {
     expect(await synced()).toEqual(['article:3', 'article:5', 'lists']);
   });
 
+  it('change a page also behind those whose time is to come', async () => {
+    // 1 has six before 8: one of them is not live yet, so readers see 8 too.
+    const telling = (words: number) => 'رصدخانه تلسکوپ قالی تبریز نان سنگک زعفران'.split(' ').slice(0, words).join(' ');
+    const six = [2, 3, 4, 5, 6, 7].map((code) => [
+      file(code),
+      article(code, telling(7), code === 2 ? { publishedAt: '۱۴۰۵/۰۹/۲۰' } : {}),
+    ]);
+    newsroom = await openNewsroom({ [file(1)]: article(1, telling(7)), ...Object.fromEntries(six) });
+    await synced();
+    await newsroom.write(file(8), article(8, telling(3)));
+    expect(await synced()).toContain('article:1');
+    expect((await kin())[1]?.indexOf('8')).toBe(6);
+  });
+
   it('go when they are about something else, hidden or removed', async () => {
     newsroom = await openNewsroom(files);
     await synced();

@@ -24,6 +24,8 @@ export type Plan = {
   begun: Date;
   /** The instant of the plan, by the real clock. */
   at: Date;
+  /** The instant by the site's clock, which decides what is live. */
+  now: Date;
   articles: { create: StoredArticle[]; update: StoredArticle[]; remove: string[] };
   tombstones: { put: { code: string; slug: string }[]; remove: string[] };
   pages: { put: PageRecord[]; remove: string[] };
@@ -67,6 +69,7 @@ export async function makePlan(examined: Examined, known: Known, now: Date, stor
     schema: examined.schema,
     begun: examined.begun,
     at: new Date(),
+    now,
     articles: { create, update, remove },
     tombstones: { put, remove: lifted },
     pages: {

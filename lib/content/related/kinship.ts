@@ -2,6 +2,8 @@ import type { Terms } from './terms.ts';
 
 /** Kin that are kept of an article: more than are shown, since some may be withdrawn or not live yet. */
 export const KEPT_KIN = 10;
+/** A list that falls below this is made anew; one that stays below it has all that there are. */
+export const REFILLED_BELOW = 8;
 /** Kin that a page shows. */
 export const SHOWN_KIN = 6;
 
@@ -100,12 +102,12 @@ export function weigh(own: About, other: About, byTerms: number): number {
 }
 
 /**
- * A list with a newcomer in its place, or the list as it was. One that has all that it shows takes only what comes
- * before its last: others, of which it does not know, may be nearer than what comes after.
+ * A list with a newcomer in its place, or the list as it was. One that may have lost some takes only what comes before
+ * its last: others, which it turned away when it was full, may be nearer than what comes after.
  */
 export function withNewcomer(list: readonly Kin[], newcomer: Kin): readonly Kin[] {
   const last = list.at(-1);
-  if (list.length >= SHOWN_KIN && last && best(newcomer, last) > 0) return list;
+  if (list.length >= REFILLED_BELOW && last && best(newcomer, last) > 0) return list;
   return ranked([...list, newcomer]);
 }
 

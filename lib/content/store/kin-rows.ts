@@ -72,6 +72,12 @@ export async function whoShows(
   return { kin: of(false), chosen: of(true) };
 }
 
+/** Codes of articles that are published, but whose time is after `now`. */
+export async function readToCome(tx: Transaction, now: Date): Promise<Set<string>> {
+  const where = { status: 'published', publishedAt: { gt: now } };
+  return new Set((await tx.article.findMany({ where, select: { code: true } })).map(({ code }) => code));
+}
+
 /** Section and time of articles. */
 export async function readAbout(tx: Transaction, codes: Iterable<string>): Promise<Map<string, About>> {
   const rows = await tx.$queryRaw<(About & { code: string })[]>`

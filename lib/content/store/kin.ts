@@ -1,7 +1,17 @@
+import { differ } from '../plan/compare.ts';
 import type { Plan, StoredArticle } from '../plan/plan.ts';
-import { type Kin, kinByTerms, type Posting, ranked, SHOWN_KIN, weigh, withNewcomer } from '../related/kinship.ts';
+import {
+  type Kin,
+  kinByTerms,
+  type Posting,
+  REFILLED_BELOW,
+  ranked,
+  SHOWN_KIN,
+  weigh,
+  withNewcomer,
+} from '../related/kinship.ts';
 import { type Terms, termsOf } from '../related/terms.ts';
-import { readAbout, readKin, readPostings, readTerms, whoShows, writeKin, writeTerms } from './kin-rows.ts';
+import { readAbout, readKin, readPostings, readTerms, readToCome, whoShows, writeKin, writeTerms } from './kin-rows.ts';
 import type { Transaction } from './store.ts';
 
 /**
@@ -25,7 +35,7 @@ export async function storeKin(tx: Transaction, plan: Plan): Promise<string[]> {
 
   const cards = new Set([...plan.cards, ...remove]);
   const shows = cards.size > 0 ? await whoShows(tx, [...cards]) : { kin: [], chosen: [] };
-  return [...new Set([...lists.shownOtherwise(), ...shows.kin, ...shows.chosen])];
+  return [...new Set([...lists.shownOtherwise(await readToCome(tx, plan.now)), ...shows.kin, ...shows.chosen])];
 }
 
 /** Those that are about something else than before, or stand at another place or time. */
@@ -50,10 +60,11 @@ type Lists = {
   get(code: string): readonly Kin[];
   set(code: string, kin: readonly Kin[]): void;
   load(codes: readonly string[]): Promise<void>;
-  /** Lists that lost one and have fewer than are shown. */
+  /** Lists that lost some, and now have fewer than they should. */
   short(): string[];
   changed(): Map<string, readonly Kin[]>;
-  shownOtherwise(): string[];
+  /** Those of which readers see other kin than before; they don't see what is to come. */
+  shownOtherwise(toCome: ReadonlySet<string>): string[];
 };
 
 /** The lists of kin, out of which all that moved has been taken. */
@@ -74,19 +85,16 @@ async function openLists(tx: Transaction, moved: readonly string[]): Promise<Lis
     get,
     set: (code, kin) => void now.set(code, kin),
     load,
-    short: () => keepers.filter((code) => !gone.has(code) && get(code).length < SHOWN_KIN),
-    changed: () => new Map([...now].filter(([code, list]) => key(list) !== key(before.get(code) ?? []))),
-    shownOtherwise: () =>
-      [...now].flatMap(([code, list]) => (shown(list) === shown(before.get(code) ?? []) ? [] : [code])),
+    short: () => keepers.filter((code) => !gone.has(code) && get(code).length < REFILLED_BELOW),
+    changed: () => new Map([...now].filter(([code, list]) => differ(list, before.get(code) ?? []))),
+    shownOtherwise: (toCome) => {
+      const shown = (list: readonly Kin[]) => codes(list.filter(({ code }) => !toCome.has(code)).slice(0, SHOWN_KIN));
+      return [...now].flatMap(([code, list]) => (shown(list) === shown(before.get(code) ?? []) ? [] : [code]));
+    },
   };
 }
 
-const key = (list: readonly Kin[]) => list.map(({ code, score }) => `${code}:${score}`).join(' ');
-const shown = (list: readonly Kin[]) =>
-  list
-    .slice(0, SHOWN_KIN)
-    .map(({ code }) => code)
-    .join(' ');
+const codes = (list: readonly Kin[]) => list.map(({ code }) => code).join(' ');
 
 /** Gives subjects their kin, and enters them in the lists of those. */
 async function enter(tx: Transaction, subjects: ReadonlyMap<string, Terms>, lists: Lists): Promise<void> {
