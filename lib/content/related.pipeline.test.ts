@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { choicesFor } from '../covers/random.ts';
-import { kinByTerms, type Posting } from './related/kinship.ts';
+import { kinByTerms, type Posting } from './related/by-terms.ts';
 import { openContentSession } from './session.ts';
 import { article as anArticle, type Newsroom, NOW, openNewsroom } from './testing/newsroom.ts';
 
@@ -103,12 +103,12 @@ const SUBJECTS = 'رصدخانه تلسکوپ قالی تبریز نان سنگ�
 async function scoresNow(): Promise<(code: string) => Map<string, number>> {
   const terms = new Map<string, Map<string, number>>();
   const postings = new Map<string, Posting[]>();
-  for (const { term, articleCode: code, weight } of await newsroom.database.articleTerm.findMany()) {
+  for (const { term, minute, articleCode: code, weight } of await newsroom.database.articleTerm.findMany()) {
     terms.set(code, (terms.get(code) ?? new Map<string, number>()).set(term, weight));
-    postings.set(term, [...(postings.get(term) ?? []), { code, weight }]);
+    postings.set(term, [...(postings.get(term) ?? []), { code, minute, weight }]);
   }
   const kinOf = kinByTerms(postings, terms.size);
-  return (code) => new Map(kinOf(code, terms.get(code) ?? new Map()).map((one) => [one.code, one.score]));
+  return (code) => new Map(kinOf(code, 0, terms.get(code) ?? new Map()).map((one) => [one.code, one.score]));
 }
 
 test.each([1, 2, 3])(
