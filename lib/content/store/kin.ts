@@ -13,7 +13,7 @@ import type { Transaction } from './store.ts';
  */
 export async function storeKin(tx: Transaction, plan: Plan): Promise<string[]> {
   const { create, update, remove } = plan.articles;
-  const written = [...create, ...update];
+  const written = [...create, ...update, ...plan.reread];
   if (written.length + remove.length === 0) return [];
   const published = written.filter(({ status }) => status === 'published');
   const hidden = written.filter(({ status }) => status !== 'published').map(({ code }) => code);
@@ -30,9 +30,10 @@ export async function storeKin(tx: Transaction, plan: Plan): Promise<string[]> {
   return [...new Set([...lists.shownOtherwise(await readToCome(tx, plan.now)), ...shows.kin, ...shows.chosen])];
 }
 
-/** Those that are about something else than before, or stand at another place or time. */
-async function changedSubjects(tx: Transaction, published: readonly StoredArticle[], { articles, cards }: Plan) {
-  const changed = new Set([...articles.create.map(({ code }) => code), ...cards]);
+/** Those that are about something else than before, or stand at another place or time, or may be weighed otherwise. */
+async function changedSubjects(tx: Transaction, published: readonly StoredArticle[], plan: Plan) {
+  const { articles, cards, reread } = plan;
+  const changed = new Set([...[...articles.create, ...reread].map(({ code }) => code), ...cards]);
   const only = published.filter(({ code }) => !changed.has(code)).map(({ code }) => code);
   const before = only.length > 0 ? await readTerms(tx, only) : new Map<string, Terms>();
   const subjects = new Map<string, Subject>();
