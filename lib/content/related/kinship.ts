@@ -12,11 +12,11 @@ export type About = { sectionSlug: string; publishedAt: Date };
  * Of those that share a term only so many before an article, and as many after it, are compared with it: in a large
  * archive they are the nearest in time, and finding them costs the same as in a small one.
  */
-export const NEAREST_IN_TIME = 100;
+export const NEAREST_IN_TIME = 50;
 /** The best by terms alone, of which section and time decide the order. */
 export const MOST_CANDIDATES = 60;
 /** A term of more articles than these is no commoner for that; counting them would take longer and longer. */
-export const MOST_COUNTED = 2000;
+export const MOST_COUNTED = 1000;
 
 const DAY = 86_400_000;
 /** Days after which news is half as near in time. */

@@ -1,4 +1,3 @@
-import { differ } from '../plan/compare.ts';
 import { type Kin, REFILLED_BELOW, SHOWN_KIN } from '../related/kinship.ts';
 import { readKin, whoShows } from './kin-rows.ts';
 import type { Transaction } from './store.ts';
@@ -35,7 +34,7 @@ export async function openLists(tx: Transaction, moved: readonly string[]): Prom
     set: (code, kin) => void now.set(code, kin),
     load,
     short: () => keepers.filter((code) => !gone.has(code) && get(code).length < REFILLED_BELOW),
-    changed: () => new Map([...now].filter(([code, list]) => differ(list, before.get(code) ?? []))),
+    changed: () => new Map([...now].filter(([code, list]) => scored(list) !== scored(before.get(code) ?? []))),
     shownOtherwise: (toCome) => {
       const shown = (list: readonly Kin[]) => codes(list.filter(({ code }) => !toCome.has(code)).slice(0, SHOWN_KIN));
       return [...now].flatMap(([code, list]) => (shown(list) === shown(before.get(code) ?? []) ? [] : [code]));
@@ -44,3 +43,4 @@ export async function openLists(tx: Transaction, moved: readonly string[]): Prom
 }
 
 const codes = (list: readonly Kin[]) => list.map(({ code }) => code).join(' ');
+const scored = (list: readonly Kin[]) => list.map(({ code, score }) => `${code}:${score}`).join(' ');
