@@ -24,7 +24,11 @@ export type Plan = {
   begun: Date;
   /** The instant of the plan, by the real clock. */
   at: Date;
+  /** The instant by the site's clock, which decides what is live. */
+  now: Date;
   articles: { create: StoredArticle[]; update: StoredArticle[]; remove: string[] };
+  /** As the database has them, but read again for another version of the pipeline: what follows from them is made anew. */
+  reread: StoredArticle[];
   tombstones: { put: { code: string; slug: string }[]; remove: string[] };
   pages: { put: PageRecord[]; remove: string[] };
   site: SiteSettings | undefined;
@@ -60,14 +64,18 @@ export async function makePlan(examined: Examined, known: Known, now: Date, stor
   const update = articles.filter(
     (article) => known.articles.has(article.code) && differ(before.get(article.code), article),
   );
+  const written = new Set([...create, ...update]);
+  const anew = known.schema !== examined.schema;
   const remove = ownerless('article', known.articles, examined, files);
-  const { put, lifted, withdrawn } = planTombstones(known, now, [...create, ...update], remove);
+  const { put, lifted, withdrawn } = planTombstones(known, now, [...written], remove);
   const plan = {
     run: known.run,
     schema: examined.schema,
     begun: examined.begun,
     at: new Date(),
+    now,
     articles: { create, update, remove },
+    reread: anew ? articles.filter((article) => !written.has(article)) : [],
     tombstones: { put, remove: lifted },
     pages: {
       put: read.flatMap(({ page }) => (page && differ(known.pages.get(page.slug), page) ? [page] : [])),

@@ -4,8 +4,11 @@ import type { StoredArticle } from '../plan/plan.ts';
 /** What an article is about: words and tags with their weights, none above 1. */
 export type Terms = ReadonlyMap<string, number>;
 
+/** An article as it is compared with others. */
+export type Subject = { minute: number; terms: Terms };
+
 /** How many terms are kept of an article: more cost room and time, and add what only its prose is about. */
-const MOST_TERMS = 24;
+const MOST_TERMS = 20;
 
 /** How much a word counts by where it stands; those of several places add up. */
 const WEIGHTS = { tag: 5, title: 3, kicker: 2.5, lead: 2, body: 0.5 } as const;

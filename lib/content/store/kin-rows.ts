@@ -1,38 +1,29 @@
-import { type About, type Kin, MOST_SHARING, type Posting } from '../related/kinship.ts';
-import type { Terms } from '../related/terms.ts';
+import type { About, Kin } from '../related/kinship.ts';
+import type { Subject } from '../related/terms.ts';
 import type { Transaction } from './store.ts';
 
 // One parameter holds all the values of a statement, however many they are: SQLite reads them from JSON.
 
-/** The terms of articles as they are stored. */
-export async function readTerms(tx: Transaction, codes: readonly string[]): Promise<Map<string, Map<string, number>>> {
+/** The terms of articles as they are stored; of all articles without `codes`. */
+export async function readTerms(tx: Transaction, codes?: readonly string[]): Promise<Map<string, Map<string, number>>> {
   const rows = await tx.$queryRaw<{ articleCode: string; term: string; weight: number }[]>`
     SELECT "articleCode", "term", "weight" FROM "ArticleTerm"
-    WHERE "articleCode" IN (SELECT value FROM json_each(${JSON.stringify(codes)}))`;
+    WHERE ${codes === undefined} OR "articleCode" IN (SELECT value FROM json_each(${JSON.stringify(codes ?? [])}))`;
   const terms = new Map<string, Map<string, number>>();
   for (const { articleCode, term, weight } of rows) append(terms, articleCode, () => new Map()).set(term, weight);
   return terms;
 }
 
 /** Puts the terms of articles in the place of those that they had. */
-export async function writeTerms(tx: Transaction, gone: readonly string[], terms: ReadonlyMap<string, Terms>) {
+export async function writeTerms(tx: Transaction, gone: readonly string[], subjects: ReadonlyMap<string, Subject>) {
   await tx.$executeRaw`
     DELETE FROM "ArticleTerm" WHERE "articleCode" IN (SELECT value FROM json_each(${JSON.stringify(gone)}))`;
-  const rows = [...terms].flatMap(([code, of]) => [...of].map(([term, weight]) => [term, code, weight]));
+  const rows = [...subjects].flatMap(([code, { minute, terms }]) =>
+    [...terms].map(([term, weight]) => [term, minute, code, weight]),
+  );
   await tx.$executeRaw`
-    INSERT INTO "ArticleTerm" ("term", "articleCode", "weight")
-    SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(rows)})`;
-}
-
-/** Who else is about the same, for those of the terms that tell some articles from the rest. */
-export async function readPostings(tx: Transaction, terms: Iterable<string>): Promise<Map<string, Posting[]>> {
-  const rows = await tx.$queryRaw<{ term: string; code: string; weight: number }[]>`
-    SELECT "term", "articleCode" AS "code", "weight" FROM "ArticleTerm" WHERE "term" IN (
-      SELECT "term" FROM "ArticleTerm" WHERE "term" IN (SELECT value FROM json_each(${JSON.stringify([...terms])}))
-      GROUP BY "term" HAVING COUNT(*) BETWEEN 2 AND ${MOST_SHARING})`;
-  const postings = new Map<string, Posting[]>();
-  for (const { term, code, weight } of rows) append(postings, term, () => []).push({ code, weight });
-  return postings;
+    INSERT INTO "ArticleTerm" ("term", "minute", "articleCode", "weight")
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(${JSON.stringify(rows)})`;
 }
 
 /** The kin that articles have, best first. */
@@ -70,6 +61,12 @@ export async function whoShows(
       WHERE "relatedCode" IN (SELECT value FROM json_each(${json}))`;
   const of = (chosen: boolean) => rows.filter((row) => Boolean(Number(row.chosen)) === chosen).map(({ code }) => code);
   return { kin: of(false), chosen: of(true) };
+}
+
+/** Codes of articles that are published, but whose time is after `now`. */
+export async function readToCome(tx: Transaction, now: Date): Promise<Set<string>> {
+  const where = { status: 'published', publishedAt: { gt: now } };
+  return new Set((await tx.article.findMany({ where, select: { code: true } })).map(({ code }) => code));
 }
 
 /** Section and time of articles. */
