@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { cleanText, isBlank } from './clean.ts';
 import { formatCount, toLatinDigits, toPersianDigits, toReaderDigits } from './digits.ts';
-import { fold, foldJoined } from './letters.ts';
+import { atomsOf, fold, foldJoined } from './letters.ts';
 
 describe('folding', () => {
   test.each([
@@ -20,6 +20,8 @@ describe('folding', () => {
     ['می\u200cشود', 'می\u200cشود', 'ZWNJ kept'],
     ['می\u00acشود', 'می\u200cشود', 'not sign for ZWNJ'],
     ['می\u200b\u200fشود', 'می\u200cشود', 'other invisible characters'],
+    ['می\u061cشود', 'می\u200cشود', 'Arabic letter mark'],
+    ['ۍ ې ے ڪ ة ە ہ ھ إ ٱ', 'ی ی ی ک ه ه ه ه ا ا', 'letters of other languages’ keyboards'],
     ['۱۴۰۲ و ١٤٠٢', '1402 و 1402', 'digits'],
     ['GPT', 'gpt', 'case'],
     ['ﻻ', 'لا', 'presentation forms'],
@@ -31,6 +33,16 @@ describe('folding', () => {
       expect(foldJoined(spelling)).toBe('بینالمللی');
     },
   );
+});
+
+describe('atoms', () => {
+  test.each([
+    ['بین\u200cالمللی', ['بین', 'المللی'], 'ZWNJ'],
+    ['بين المللي', ['بین', 'المللی'], 'a space, Arabic letters'],
+    ['«کتابِ خوب»، ۱۴۰۵!', ['کتاب', 'خوب', '1405'], 'punctuation, marks, digits'],
+    ['GPT-4 و H2O', ['gpt', '4', 'و', 'h2o'], 'Latin'],
+    ['… — «»', [], 'none'],
+  ])('of «%s» are %j (%s)', (text, atoms) => expect(atomsOf(text)).toEqual(atoms));
 });
 
 describe('cleaning', () => {

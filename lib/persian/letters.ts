@@ -28,7 +28,7 @@ const SAME_LETTERS = new RegExp(`[${Object.keys(SAME_LETTER).join('')}]`, 'gu');
 const MARKS = /[\u0640\u064B-\u065F\u0670\u06D6-\u06ED\uFE00-\uFE0F]/gu;
 
 /** Soft hyphen, not sign (a ZWNJ lost in an old code page), zero-width and bidi controls: all mean ZWNJ here. */
-const JOINERS = /[\u00AD\u00AC\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/gu;
+const JOINERS = /[\u00AD\u00AC\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/gu;
 
 /**
  * The form under which two spellings of one Persian text are equal: NFKC, one letter for each family of
@@ -49,4 +49,12 @@ export function fold(text: string): string {
 /** `fold` without anything but letters and digits: the identity of a tag, whose spellings differ by spaces and ZWNJ. */
 export function foldJoined(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/**
+ * The smallest words of a text, folded, in their order: runs of letters and digits, parted also at ZWNJ. Spellings of
+ * one word with a space, with ZWNJ and with «ي» for «ی» have the same atoms.
+ */
+export function atomsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
