@@ -51,7 +51,7 @@ const replaceAll = (match: RegExpExecArray, put: string) => ({
 /** Letters and marks that only Arabic has: a word with one of them is quoted, not misspelt. */
 const ARABIC_WORD = /[ةإٱ\u064C\u064D\u0670]|^(?:ال|أ)/u;
 /** The same of the words around it. */
-const ARABIC_TEXT = /[ٱ\u064C\u064D]/u;
+const ARABIC_TEXT = /[ٱ\u064C\u064D﴾﴿]/u;
 
 const arabicLetters: Rule = (text) =>
   ARABIC_TEXT.test(text)
@@ -90,9 +90,14 @@ const plurals: Rule = (text) =>
   each(
     text,
     word(`(${LETTER}{2,}) (ها|های|هایی|هایم|هایت|هایش|هایمان|هایتان|هایشان)`),
-    (match) => (BEFORE_NO_ENDING.has(match[1] ?? '') ? undefined : replaceAll(match, `${match[1]}\u200c${match[2]}`)),
+    (match) => (takesPlural(match[1] ?? '') ? replaceAll(match, `${match[1]}\u200c${match[2]}`) : undefined),
     'plural',
   );
+
+/** No plural follows a verb: «دیر نکنی ها» is a warning. */
+function takesPlural(noun: string): boolean {
+  return !BEFORE_NO_ENDING.has(noun) && !/^ن?می\u200c/u.test(noun) && !VERB_FORMS.has(noun.replace(/^[نب]/u, ''));
+}
 
 const comparisons: Rule = (text) =>
   each(
@@ -147,7 +152,7 @@ const punctuation: Rule = (text) =>
   );
 
 const quotes: Rule = (text) => {
-  const marks = [...text.matchAll(/["“”]/gu)];
+  const marks = [...text.matchAll(/"/gu)];
   // An odd mark, or inches: who is to say which one opens?
   if (marks.length % 2 !== 0) return [];
   const edits: Edit[] = [];
@@ -185,6 +190,9 @@ const ellipses: Rule = (text) =>
 /** A number by itself: no version, no date, no code, nothing with a letter in it. */
 const NUMBER =
   /(?<![\p{L}\p{N}.,:/_+#@-])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)(?![\p{L}\p{N}_+#@-]|[.,:/][\p{L}\p{N}])/gu;
+/** What is no quantity: a code, a version, a telephone's number. They are read digit by digit, and copied. */
+const NAMED_BEFORE = /(?:کد|شناسه|شمارهٔ?|نسخهٔ?|خطای?|تلفن|مدل|ویندوز|اندروید|پلاک|ردیف)\s+$/u;
+const LONGEST_QUANTITY = 6;
 const LATIN_BEFORE = /\p{Script=Latin}[\p{L}\p{N}.,)-]*\s+$/u;
 const LATIN_AFTER = /^\s+\p{Script=Latin}/u;
 
@@ -197,7 +205,10 @@ const digits: Rule = (text) => [
         (match) => {
           const [number] = match;
           const [before, after] = [text.slice(0, match.index), text.slice(match.index + number.length)];
-          if (LATIN_BEFORE.test(before) || LATIN_AFTER.test(after)) return undefined;
+          if (LATIN_BEFORE.test(before) || LATIN_AFTER.test(after) || NAMED_BEFORE.test(before)) return undefined;
+          const whole = number.replace(/,/g, '');
+          if (/^0\d/.test(whole) || after.startsWith('"') || (whole === number && whole.length >= LONGEST_QUANTITY))
+            return undefined;
           return replaceAll(match, toPersianDigits(number.replaceAll(',', '٬').replace('.', '٫')));
         },
         'digits',

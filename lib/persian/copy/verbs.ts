@@ -57,4 +57,5 @@ export const NOT_VERBS: ReadonlySet<string> = new Set([
   'میشم',
   'مینام',
   'میکاست',
+  'میگویی',
 ]);

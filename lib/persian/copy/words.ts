@@ -14,7 +14,7 @@ export const COMPOUNDS: ReadonlyMap<string, string> = new Map(
     // Spellings without ZWNJ that are right as well, or words of their own, are no faults.
     .filter(
       (word) =>
-        !/^(هم‌زمان|هم‌چنین|هیچ‌گاه|چنان‌چه|پی‌گیری|یادگیری‌ها|دانش‌جو|سخن‌گو|سخن‌گوی|دست‌آورد|هیچ‌یک|هیچ‌کس|آن‌گاه|به‌جای|به‌رغم|علاقه‌مند|علاقه‌مندان|بهره‌مند|خبرگزاری‌ها|راه‌آهن|پشت‌سر)$/.test(
+        !/^(هم‌زمان|قانون‌گذاری|هم‌چنین|هیچ‌گاه|چنان‌چه|پی‌گیری|یادگیری‌ها|دانش‌جو|سخن‌گو|سخن‌گوی|دست‌آورد|هیچ‌یک|هیچ‌کس|آن‌گاه|به‌جای|به‌رغم|علاقه‌مند|علاقه‌مندان|بهره‌مند|خبرگزاری‌ها|راه‌آهن|پشت‌سر)$/.test(
           word,
         ),
     )
@@ -39,7 +39,7 @@ export const ADJECTIVES: ReadonlySet<string> = new Set(
 
 /** Words after which «ها» is no ending: it is the letter's name, a laugh, or begins something. */
 export const BEFORE_NO_ENDING: ReadonlySet<string> = new Set(
-  list('ها و یا از به با که این آن است بود شد کرد می نمی حرف را تا در بر چه'),
+  list('ها های صدای و یا از به با که این آن است بود شد کرد می نمی حرف را تا در بر چه'),
 );
 
 /** Words that are said twice on purpose. */
@@ -47,6 +47,6 @@ export const DOUBLED: ReadonlySet<string> = new Set(
   list(`
     کم آرام یک دو سه ده صد هزار تک ذره قطره خرد آهسته یواش نرم دسته گروه گوشه لحظه پله قدم تکه پاره ریز دانه شاخه شاد
     هی ها خوش بارها رفته گاه بلند زود تند دور جدا گل گله فوج موج خیلی نه آری بله آفرین مرحبا وای آخ تق جیک قاه هر جا
-    رنگ راه چند کی چه تو من سلام خش قل پچ پر لا
+    رنگ راه چند کی چه تو من سلام خش قل پچ پر لا به تا شد این بر آن کرد رفت بود
   `),
 );
