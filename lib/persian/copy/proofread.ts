@@ -11,17 +11,7 @@ import { shield } from './shield.ts';
 
 /** Change letters for letters, so that the rules after them see what the text would be, at the same places. */
 const FIRST = [arabicLetters, straightQuotes, asciiPunctuation];
-const THEN = [
-  verbPrefixes,
-  plurals,
-  degrees,
-  compounds,
-  strayJoiners,
-  spacing,
-  threeDots,
-  foreignDigits,
-  doubledWords,
-];
+const THEN = [verbPrefixes, plurals, degrees, compounds, strayJoiners, spacing, threeDots, foreignDigits, doubledWords];
 
 /**
  * What a copy-editor would change in one run of prose (a paragraph, a heading, a title), in its order. Clean text gives
@@ -40,8 +30,13 @@ export function proofread(text: string): CopyFinding[] {
       found.flatMap(({ edits }) => edits),
     );
   }
-  for (const rule of THEN) findings.push(...rule(seen));
+  for (const rule of THEN) findings.push(...rule(seen).filter((finding) => !isMentioned(seen, finding)));
   return apart(findings.sort((a, b) => place(a) - place(b)));
+}
+
+/** «می روم» in quotation marks by itself is spoken about: a text on spelling may want it so. */
+function isMentioned(text: string, { shown: { from, to } }: CopyFinding): boolean {
+  return /[«“]/u.test(text[from - 1] ?? '') && /[»”]/u.test(text[to] ?? '');
 }
 
 function place({ edits }: CopyFinding): number {
@@ -53,7 +48,9 @@ function apart(findings: readonly CopyFinding[]): CopyFinding[] {
   const kept: CopyFinding[] = [];
   for (const finding of findings) {
     const clash = kept.some(({ edits }) =>
-      edits.some((a) => finding.edits.some((b) => a.from < b.to && b.from < a.to || (a.from === b.from && a.to === b.to))),
+      edits.some((a) =>
+        finding.edits.some((b) => (a.from < b.to && b.from < a.to) || (a.from === b.from && a.to === b.to)),
+      ),
     );
     if (!clash) kept.push(finding);
   }

@@ -12,7 +12,7 @@ const BEFORE = new RegExp(
   `(?<=[${L}۰-۹»)٪])[ \u200c]*[ ][ \u200c]*(?=[،؛؟](?![(])|[!](?=\\s|$|[»)])|:(?=\\s+[${L}«]|$)|\\.(?=\\s|$|»))`,
   'gu',
 );
-const AFTER = new RegExp(`(?<=[${L}»])[،؛؟](?=[${L}«])`, 'gu');
+const AFTER = new RegExp(`(?<=[${L}»] ?)[،؛؟](?=[${L}«])`, 'gu');
 /** Abbreviations («ه.ش») and addresses («سایت.ایران») are no ends of sentences. */
 const AFTER_STOP = new RegExp(`(?<=[${L}]{3})\\.(?=[${L}]{2})(?!ایران)`, 'gu');
 const INSIDE = new RegExp(`(?<=[«(])[ ]+(?=[${L}])|(?<=[${L}۰-۹.!؟…])[ ]+(?=»)|(?<=[${L}])[ ]+(?=\\))`, 'gu');

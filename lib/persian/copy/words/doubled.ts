@@ -4,7 +4,8 @@ import { listed } from '../alphabet.ts';
  * Words that are never meant twice in a row. Persian doubles most others on purpose («کم کم», «هرچه شد شد», «به به»,
  * «دو تا تا فردا»), so only these are looked for.
  */
-export const NEVER_TWICE = listed(`و که از در را با برای یا اما ولی است باید نیز اگر چون زیرا توسط همچنین دربارهٔ هستند بودند شدند کردند
+export const NEVER_TWICE =
+  listed(`و که از در را با برای یا اما ولی است باید نیز اگر چون زیرا توسط همچنین دربارهٔ هستند بودند شدند کردند
   خواهد شده کرده می‌شود می‌کند می‌کنند می‌گوید می‌شوند`);
 
 /** Words before which an excluded code, number of a model or the like stands in Latin digits on purpose. */
