@@ -1,12 +1,15 @@
+import { UnknownFileError } from '../../content/load/choose.ts';
 import { ContentFolderError } from '../../content/load/folder-error.ts';
 import { DatabaseError, explainDatabaseError } from '../../db/failure.ts';
 import { SettingsError } from '../../settings.ts';
 import { UsageError } from './arguments.ts';
 
+/** Their messages are sentences for editors. */
+const EXPECTED = [SettingsError, ContentFolderError, UnknownFileError, UsageError];
+
 /** A sentence for a failure that can be expected; undefined for a fault of the program. */
 export function explainFailure(error: unknown, databaseUrl: string | undefined): string | undefined {
-  if (error instanceof SettingsError || error instanceof ContentFolderError || error instanceof UsageError)
-    return error.message;
+  if (EXPECTED.some((kind) => error instanceof kind)) return (error as Error).message;
   if (databaseUrl && !databaseUrl.startsWith('file:')) {
     return 'DATABASE_URL names a PostgreSQL database; this version keeps its data in an SQLite file (file:PATH).';
   }
