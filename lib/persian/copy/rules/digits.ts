@@ -5,7 +5,7 @@ import { BEFORE_CODES } from '../words/doubled.ts';
 
 /** A whole number by itself: no date, time, range, version, decimal, code that begins with 0, or number of 7 digits. */
 const NUMBER =
-  /(?<=^|[\s«("\ufffb])(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,5}|0|[١-٩][٠-٩]{0,5})%?(?=$|[\s،؛؟!»)"…:\u200c\ufffb]|[.,?](?:\s|$))/gu;
+  /(?<=^|[\s«(\ufffb])(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,5}|0|[١-٩][٠-٩]{0,5})%?(?=$|[\s،؛؟!»)…:\u200c\ufffb]|[.,?](?:\s|$))/gu;
 const PERSIAN = new RegExp(`[${LETTER}${MARK}]`, 'u');
 const LAST_WORD = new RegExp(`([${LETTER}${MARK}\u200c]+)[«(" \ufffb]*$`, 'u');
 

@@ -12,9 +12,9 @@ const BEFORE = new RegExp(
   `(?<=[${L}۰-۹»)٪])[ \u200c]*[ ][ \u200c]*(?=[،؛؟](?![(])|[!](?=\\s|$|[»)])|:(?=\\s+[${L}«]|$)|\\.(?=\\s|$|»))`,
   'gu',
 );
-const AFTER = new RegExp(`(?<=[${L}»] ?)[،؛؟](?=[${L}«])`, 'gu');
+const AFTER = new RegExp(`(?<=[${L}»] ?[،؛؟])(?=[${L}«])`, 'gu');
 /** Abbreviations («ه.ش») and addresses («سایت.ایران») are no ends of sentences. */
-const AFTER_STOP = new RegExp(`(?<=[${L}]{3})\\.(?=[${L}]{2})(?!ایران)`, 'gu');
+const AFTER_STOP = new RegExp(`(?<=[${L}]{2}\\.)(?=[${L}]{2})(?!ایران)`, 'gu');
 const INSIDE = new RegExp(`(?<=[«(])[ ]+(?=[${L}])|(?<=[${L}۰-۹.!؟…])[ ]+(?=»)|(?<=[${L}])[ ]+(?=\\))`, 'gu');
 
 /** «,», «;» and «?» after a Persian word. */
@@ -24,10 +24,10 @@ export function asciiPunctuation(text: string): CopyFinding[] {
 
 /** A space before a mark, none after it, one inside of «» or (). */
 export function spacing(text: string): CopyFinding[] {
-  const stops = every(text, AFTER_STOP, 'space-after-mark', () => '. ');
+  const stops = every(text, AFTER_STOP, 'space-after-mark', () => ' ');
   return [
     ...every(text, BEFORE, 'space-before-mark', () => ''),
-    ...every(text, AFTER, 'space-after-mark', (found) => `${found} `),
+    ...every(text, AFTER, 'space-after-mark', () => ' '),
     ...stops.map((finding) => ({ ...finding, safe: false })),
     ...every(text, INSIDE, 'space-in-quotes', () => ''),
   ];
