@@ -49,14 +49,13 @@ function planted(text: string, seed: string): { text: string; kept: string[] } {
   return { text: blocks.join('\n\n').replace('---\n', `---\n${comment}\n`), kept };
 }
 
-/** The file with a wrong sentence at the end of each paragraph of prose. */
+/** The file with a wrong end of each paragraph of prose, and a wrong paragraph. */
 function spoiled(text: string, seed: string): string {
   const { pick } = choicesFor(seed);
   const [front = '', ...body] = text.split(/^---\n/m).slice(1);
-  const worse = body
-    .join('---\n')
-    .replace(/^(?=[\u0600-\u06ff«])(.*[.!؟])$/gmu, (line) => `${line} او ${pick(TRIGGERS)} و ${pick(TRIGGERS)} دید`);
-  return `---\n${front}---\n${worse}`;
+  const wrong = () => `او ${pick(TRIGGERS)} و ${pick(TRIGGERS)} دید`;
+  const worse = body.join('---\n').replace(/^[\u0600-\u06ff«].*[.!؟]$/gmu, (line) => `${line} ${wrong()}`);
+  return `---\n${front}---\n${worse}\n${wrong()}، نمی روم.\n`;
 }
 
 describe('the demo’s texts', () => {
@@ -72,10 +71,11 @@ describe('the demo’s texts', () => {
   });
 
   it.each(DEMO)('%s is mended at once, and only once', (name, text) => {
-    const once = fixText(spoiled(planted(text, name).text, name));
+    const { text: before, kept } = planted(spoiled(text, name), name);
+    const once = fixText(before);
     if (!once.ok) throw new Error(once.reason);
     expect(once.applied.length).toBeGreaterThan(0);
     expect(fixText(once.text)).toEqual({ ok: true, text: once.text, applied: [] });
-    for (const piece of planted(text, name).kept) expect(once.text).toContain(piece);
+    for (const piece of kept) expect(once.text).toContain(piece);
   });
 });

@@ -27,7 +27,9 @@ export function fixText(text: string): FixedText {
     applied.push(...safe);
     now = next;
   }
-  if (now !== text && skeleton(now) !== skeleton(text))
-    return { ok: false, reason: 'more than its prose would change' };
+  if (now === text) return { ok: true, text, applied };
+  const bones = skeleton(text);
+  if (bones === undefined) return { ok: false, reason: 'its front matter is broken: `check` says how' };
+  if (skeleton(now) !== bones) return { ok: false, reason: 'more than its prose would change' };
   return { ok: true, text: now, applied };
 }
