@@ -3,7 +3,8 @@ import type { CopyFinding } from '../finding.ts';
 import { around } from './letters.ts';
 
 const L = `${LETTER}${MARK}`;
-const AFTER_WORD = `(?<=[${L}۰-۹»)٪][ ]?)`;
+/** Brackets count by what is in them: «(Peyk),» may stand in a Latin sentence. */
+const AFTER_WORD = `(?<=(?:[${L}۰-۹»٪]|[${L}۰-۹»٪]\\))[ ]?)`;
 const PERSIAN: Record<string, string> = { ',': '،', ';': '؛', '?': '؟' };
 
 const ASCII = new RegExp(`${AFTER_WORD}[,;?](?=[\\s${L}«»)!؟?]|$|\ufffb)`, 'gu');
