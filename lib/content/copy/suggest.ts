@@ -31,21 +31,30 @@ export function suggest(file: string, text: string): Suggestion[] {
 
 /** The same with offsets, in the order of the text. */
 export function suggestionsOf(runs: readonly ProseRun[]): Found[] {
-  return runs.flatMap((run) =>
-    proofread(run.text).map(({ rule, edits, shown, safe }) => {
+  return runs.flatMap((run) => {
+    const findings = proofread(run.text);
+    return findings.map((finding): Found => {
+      const { rule, edits, shown, safe } = finding;
       const value = run.text.slice(shown.from, shown.to);
-      const near = edits.map((edit) => ({ ...edit, from: edit.from - shown.from, to: edit.to - shown.from }));
+      const applied = findings.filter((other) => other === finding || other.safe).flatMap((other) => other.edits);
       return {
         code: rule,
         message: COPY_RULES[rule].title,
         value: visible(value),
-        put: visible(applyEdits(value, near)),
+        put: visible(applyEdits(value, within(shown, applied))),
         safe,
         offset: run.starts[shown.from] ?? 0,
         edits: edits.map((edit) => inSource(run, edit)),
       };
-    }),
-  );
+    });
+  });
+}
+
+/** Edits of these words alone, counted from their beginning: with those of other findings they show how it will be. */
+function within(shown: { from: number; to: number }, edits: readonly Edit[]): Edit[] {
+  return edits
+    .filter(({ from, to }) => from >= shown.from && to <= shown.to)
+    .map(({ from, to, put }) => ({ from: from - shown.from, to: to - shown.from, put }));
 }
 
 function visible(text: string): string {

@@ -39,10 +39,14 @@ export function degrees(text: string): CopyFinding[] {
   return findings;
 }
 
-function joining(rule: CopyFinding['rule'], match: RegExpExecArray, put = ZWNJ): CopyFinding {
+/** After a letter that joins to none the parts stand apart by themselves: «خبرنگارها», «زودتر». */
+const JOINS_NONE = /[اآدذرزژو]$/u;
+
+function joining(rule: CopyFinding['rule'], match: RegExpExecArray, joiner = ZWNJ): CopyFinding {
   const { 0: found, 1: word = '', index } = match;
   const gap = match.length > 3 ? (match[2]?.length ?? 0) : 0;
   const from = index + word.length;
+  const put = JOINS_NONE.test(word) ? '' : joiner;
   const shown = { from: index, to: index + found.length };
   return { rule, edits: [{ from, to: from + gap, put }], shown, safe: true };
 }
