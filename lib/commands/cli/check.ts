@@ -8,7 +8,7 @@ export const checkCommand = defineCommand({
   name: 'check',
   summary: 'says everything that is wrong in the content folder, and suggests better spelling',
   details: 'Suggestions are never an error: they keep nothing offline, and `fix` applies the safe ones.',
-  operands: { name: '[FILE…]', least: 0, most: Number.POSITIVE_INFINITY },
+  operands: { name: 'FILE', least: 0, most: Number.POSITIVE_INFINITY },
   options: { json: { about: 'one JSON object for scripts instead of text' } },
   examples: [
     { line: 'check', about: 'every error and warning, with file, line and column' },

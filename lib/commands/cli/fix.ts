@@ -11,7 +11,7 @@ export const fixCommand = defineCommand({
   name: 'fix',
   summary: 'shows or makes the corrections of spelling that `check` suggests and that are safe',
   details: 'Without --write nothing is changed. Only prose is touched: no key, comment, address, code or line end.',
-  operands: { name: '[FILE…]', least: 0, most: Number.POSITIVE_INFINITY },
+  operands: { name: 'FILE', least: 0, most: Number.POSITIVE_INFINITY },
   options: {
     write: { about: 'changes the files' },
     json: { about: 'one JSON object for scripts instead of text' },

@@ -28,7 +28,7 @@ const PLACES: ((trigger: string) => string)[] = [
   (trigger) => `\n\n\`\`\`\n${trigger}\n\`\`\`\n\n`,
   (trigger) => `<https://a.ir/${encodeURI(trigger)}>`,
   (trigger) => `https://a.ir/${trigger.replaceAll(' ', '_')}`,
-  (trigger) => `<https://a.ir/${trigger.length}/سیب،گلابی>`,
+  (trigger) => `<https://a.ir/${trigger.length}/یک،دو،سه>`,
   (trigger) => `[پیوند](<https://a.ir/${trigger}>)`,
   (trigger) => `[پیوند](/a '${trigger}')`,
   (trigger) => `<!-- ${trigger} -->`,
