@@ -1,24 +1,40 @@
+import type { Suggestion } from './copy/suggest.ts';
+import { suggestFor, textFiles } from './copy/suggestions.ts';
+import { chooseFiles } from './load/choose.ts';
 import { walkContent } from './load/walk.ts';
 import { nothingKnown } from './plan/known.ts';
 import { type Problem, sortProblems } from './problems/problem.ts';
 import { heldBack, type Scheduled } from './report/summary.ts';
 import { examine, type Progress } from './run/examine.ts';
 
-export type CheckOptions = { contentDir: string; now: Date; onProgress?: Progress };
+export type CheckOptions = {
+  contentDir: string;
+  now: Date;
+  /** What an editor named, when not everything is asked for. */
+  only?: readonly string[];
+  onProgress?: Progress;
+};
 
 export type CheckResult = {
   ok: boolean;
   summary: { articles: number; pages: number; drafts: number; scheduled: Scheduled[]; broken: number };
   problems: Problem[];
+  /** What a copy-editor would change; nothing of it is wrong. */
+  suggestions: Suggestion[];
 };
 
 /**
- * Reads and renders the whole content folder without a database, and says everything that is wrong in it.
- * @throws ContentFolderError when there is no content folder
+ * Reads and renders the whole content folder without a database, and says everything that is wrong in it, or in
+ * some of its files: these are still read among the others, whose codes and authors they refer to.
+ * @throws ContentFolderError when there is no content folder; UnknownFileError for a file that is not there
  */
-export async function checkContent({ contentDir, now, onProgress }: CheckOptions): Promise<CheckResult> {
+export async function checkContent({ contentDir, now, only = [], onProgress }: CheckOptions): Promise<CheckResult> {
   const walk = await walkContent(contentDir);
-  const { results, problems } = await examine({ contentDir, begun: now, walk, known: nothingKnown(), onProgress });
+  const chosen = only.length > 0 ? await chooseFiles(only, contentDir, walk) : undefined;
+  const isAskedFor = (file: string) => chosen?.has(file) ?? true;
+  const examined = await examine({ contentDir, begun: now, walk, known: nothingKnown(), onProgress });
+  const problems = examined.problems.filter(({ file }) => isAskedFor(file));
+  const results = examined.results.filter(({ file }) => isAskedFor(file.path));
   const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   const good = results.filter(({ state }) => state === 'read');
   const summary = {
@@ -30,5 +46,6 @@ export async function checkContent({ contentDir, now, onProgress }: CheckOptions
     ),
     broken: broken.size,
   };
-  return { ok: broken.size === 0, summary, problems: sortProblems(problems) };
+  const suggestions = await suggestFor(textFiles(walk, chosen));
+  return { ok: broken.size === 0, summary, problems: sortProblems(problems), suggestions };
 }

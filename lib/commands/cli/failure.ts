@@ -1,4 +1,4 @@
-import { UnknownFileError } from '../../content/copy/files.ts';
+import { UnknownFileError } from '../../content/load/choose.ts';
 import { ContentFolderError } from '../../content/load/folder-error.ts';
 import { DatabaseError, explainDatabaseError } from '../../db/failure.ts';
 import { EncodingError } from '../../import/decode.ts';

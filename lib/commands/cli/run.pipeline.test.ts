@@ -44,7 +44,6 @@ describe('the editors’ command', () => {
     ['sync --yess', 'Did you mean `--yes`?'],
     ['check --yes', 'Unknown option of `check`'],
     ['sync articles', 'takes no «articles»'],
-    ['check content/articles/1405/08/314598.mdd', 'is no article or page of'],
     ['sync --json=1', 'takes no value'],
   ])('«%s» can’t be run', async (args, message) => {
     const { exit, out, err } = await peyk(args);
@@ -114,6 +113,21 @@ describe('the editors’ command', () => {
     await newsroom.write('articles/2.md', article(2));
     expect(await peyk('sync')).toMatchObject({ exit: 0 });
     expect((await peyk('sync')).out).toContain('✓ nothing has changed');
+  });
+
+  it('suggests, shows a diff, and writes only when it is told to', async () => {
+    newsroom = await openNewsroom({ 'articles/1.md': article(1, {}, 'یک\n\nباران می بارد\n') });
+    const checked = await peyk('check 1.md');
+    expect(checked).toMatchObject({ exit: 0, out: expect.stringContaining('✓ no errors, 1 suggestion; 1 article') });
+    expect(checked.out).toContain('articles/1.md:10:7  split-verb  suggestion: «می بارد» → «می‌بارد»\n');
+    expect(JSON.parse((await peyk('check --json')).out).suggestions).toHaveLength(1);
+    const { exit, out } = await peyk('fix');
+    expect(exit).toBe(0);
+    expect(out).toContain('@@ -7,4 +7,4 @@\n ---\n یک\n \n-باران می بارد\n+باران می‌بارد\n1 correction in 1 file');
+    expect((await peyk('check')).out).toContain('1 suggestion;');
+    expect(JSON.parse((await peyk('fix --write --json')).out)).toMatchObject({ ok: true, corrections: 1 });
+    expect((await peyk('fix')).out).toBe('✓ nothing to correct in 1 file\n');
+    expect(await peyk('check 2.md')).toMatchObject({ exit: 2, err: expect.stringContaining('`articles/1.md`') });
   });
 
   it('prints one JSON object for scripts', async () => {

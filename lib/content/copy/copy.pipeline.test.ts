@@ -1,121 +1,111 @@
 import { chmod, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, describe, expect, it, test } from 'vitest';
-import { endNewsrooms, peykIn } from '../../commands/cli/testing.ts';
-import { choicesFor } from '../../covers/random.ts';
-import { article as numbered, openNewsroom } from '../testing/newsroom.ts';
-import { fixText } from './fix.ts';
-import { suggestIn } from './suggestions.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { checkContent } from '../check.ts';
+import { walkContent } from '../load/walk.ts';
+import { article, type Newsroom, NOW, openNewsroom } from '../testing/newsroom.ts';
+import { fixFile } from './fix.ts';
+import { textFiles } from './suggestions.ts';
 
-afterEach(endNewsrooms);
+let newsroom: Newsroom | undefined;
+afterEach(async () => {
+  await newsroom?.close();
+  newsroom = undefined;
+});
 
-/** An article in which nothing is to be suggested but what a test puts there. */
-const article: typeof numbered = (code, keys = {}, body) => numbered(code, { title: 'خبر', ...keys }, body);
-
-const KEPT = `# می شود, "این" يك یادداشت است
-code: 5   # كد
-title: "بازي می شود ؟"
-lead: >-
-  این لید می شود در دو سطر
-  خواند.
+const WRONG = `---
+code: 7 # این ها "نظر" است و می ماند
+title: "گفت: \\"بله\\" و می رود"
+# می شود , یادداشت
+lead: 'این ''متن ها'' و "خبر" می شود'
+kicker: |
+  دو سطر ,
+  کتاب ها
 section: science
-publishedAt: 2026-11-01 10:00
-tags: [می شود]
-slug: mi-shavad
-source: {name: می شود, url: "https://example.com/می شود?a=1,2"}
-corrections:
-  - at: 1405/08/20
-    text: 'نام كتاب ، غلط بود'
-`;
-const BODY = `## كتاب ها
-
-بندي که می شود [پیوند كتاب](/كتاب "می شود") و \`می شود 12\` دارد ، با *كتاب هاي* تازه.
-<b>می شود</b> https://example.com/كتاب
-
+publishedAt: ۱۴۰۵/۰۸/۲۰ ۱۰:۰۰
+tags: [كتاب, 'خانه ها']
+---
+متن \`می شود\` و [می شود](https://a.ir/?q=می%20شود,1 "می شود") و **کتاب ها** و ![عکس ها](media/x.jpg).
 > نقل می شود
-> در دو سطر می رود
+> که \\"گفتند\\" &quot;آری&quot;[^ها]
 
-- مورد 12 ؟
-
-\`\`\`
-می شود ,
-\`\`\`
-
-| كتاب | 25 |
-| --- | --- |
-| می شود | v1.2.3 |
-
-![می شود](media/كتاب.jpg)
+[^ها]: 12 نفر
 `;
 
-describe('a fix', () => {
-  it('touches prose and nothing else', () => {
-    const { text } = fixText(`---\n${KEPT}---\n${BODY}`);
-    const expected = `---\n${KEPT}---\n${BODY}`
-      .replace('"بازي می شود ؟"', '"بازی می‌شود؟"')
-      .replace("'نام كتاب ، غلط بود'", "'نام کتاب، غلط بود'")
-      .replace('## كتاب ها', '## کتاب‌ها')
-      .replace('بندي که می شود [پیوند كتاب]', 'بندی که می‌شود [پیوند کتاب]')
-      .replace('*كتاب هاي*', '*کتاب‌های*')
-      .replace('> نقل می شود\n> در دو سطر می رود', '> نقل می‌شود\n> در دو سطر می‌رود')
-      .replace('مورد 12 ؟', 'مورد ۱۲؟')
-      .replace('| كتاب | 25 |', '| کتاب | 25 |')
-      .replace('| می شود | v1.2.3 |', '| می‌شود | v1.2.3 |')
-      .replace('![می شود]', '![می‌شود]');
-    // What follows raw HTML in its line, and a space before a mark at the start of a run, are left to a person.
-    expect(text.replace('<b>می‌شود</b>', '<b>می شود</b>').replace('` دارد، با', '` دارد ، با')).toBe(expected);
-    expect(fixText(text)).toEqual({ text, edits: 0 });
-  });
+const RIGHT = WRONG.replace('\\"بله\\" و می رود', '«بله» و می‌رود')
+  .replace(`متن ها'' و "خبر" می شود'`, `متن‌ها'' و «خبر» می‌شود'`)
+  .replace('دو سطر ,\n  کتاب ها', 'دو سطر،\n  کتاب‌ها')
+  .replace("[كتاب, 'خانه ها']", "[کتاب, 'خانه‌ها']")
+  .replace('[می شود]', '[می‌شود]')
+  .replace('**کتاب ها** و ![عکس ها]', '**کتاب‌ها** و ![عکس‌ها]')
+  .replace('نقل می شود', 'نقل می‌شود')
+  .replace('\\"گفتند\\" &quot;آری&quot;', '«گفتند» «آری»')
+  .replace('12 نفر', '۱۲ نفر');
 
-  it('keeps the byte-order mark, line ends and mode of a file, and writes only when told to', async () => {
-    const text = `\uFEFF${article(1, {}, 'می شود\nو می رود\n').replaceAll('\n', '\r\n')}`;
-    const newsroom = await openNewsroom({ 'articles/1.md': text, 'articles/2.md': article(2) });
-    const peyk = peykIn(newsroom);
-    const file = path.join(newsroom.contentDir, 'articles/1.md');
+const fixAll = async (contentDir: string, write: boolean) =>
+  Promise.all(textFiles(await walkContent(contentDir)).map((file) => fixFile(file, write)));
+
+describe('fix', () => {
+  it.each([
+    ['as it is', (text: string) => text],
+    ['with a byte-order mark and the line ends of Windows', (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`],
+  ])('corrects the prose and nothing else of a file %s', async (_, written) => {
+    newsroom = await openNewsroom({ 'articles/a.md': written(WRONG) });
+    const file = path.join(newsroom.contentDir, 'articles/a.md');
     await chmod(file, 0o640);
-    const dry = await peyk('fix');
-    expect([dry.exit, await readFile(file, 'utf8')]).toEqual([0, text]);
-    expect(dry.out).toContain('--- articles/1.md\n+++ articles/1.md\n@@ -8 +8 @@\n-می شود\r\n+می‌شود\r\n');
-    await peyk('fix', 'articles/1.md', '--write');
-    expect(await readFile(file, 'utf8')).toBe(text.replace('می شود', 'می‌شود').replace('می رود', 'می‌رود'));
+    expect(await fixAll(newsroom.contentDir, false)).toMatchObject([{ state: 'fixed' }]);
+    expect(await readFile(file, 'utf8')).toBe(written(WRONG));
+    await fixAll(newsroom.contentDir, true);
+    expect(await readFile(file, 'utf8')).toBe(written(RIGHT));
     expect((await stat(file)).mode & 0o777).toBe(0o640);
-    expect((await peyk('fix')).err).toContain('nothing to change');
+    expect(await fixAll(newsroom.contentDir, true)).toMatchObject([{ state: 'clean' }]);
   });
-});
 
-describe('peyk check', () => {
-  it('suggests, of the files that are named, and calls it no error', async () => {
-    const newsroom = await openNewsroom({
-      'articles/1.md': article(1, { title: 'می شود' }, 'کتاب کتاب\n'),
-      'articles/2.md': article(2, { section: 'none' }, 'می رود\n'),
-    });
-    const peyk = peykIn(newsroom);
-    const one = await peyk('check', 'articles/1.md');
-    expect(one.exit).toBe(0);
-    expect(one.out).toContain('articles/1.md:3:8  suggest:verb-sign  title: می شود → title: می‌شود\n');
-    expect(one.out).toContain('suggested  2 changes, of which `fix` makes 1');
-    expect(one.out).not.toContain('articles/2.md');
-    const all = await peyk('check', '--json');
-    expect([all.exit, JSON.parse(all.out).suggestions.map(({ file }: { file: string }) => file)]).toEqual([
-      1,
-      ['articles/1.md', 'articles/1.md', 'articles/2.md'],
+  it('leaves a file that is not UTF-8, and one whose front matter is broken', async () => {
+    const broken = '---\ntitle: "می شود\n---\nمی شود\n';
+    newsroom = await openNewsroom({ 'articles/a.md': Uint8Array.of(0xc7, 0xe4), 'articles/b.md': broken });
+    expect(await fixAll(newsroom.contentDir, true)).toMatchObject([
+      { state: 'refused', reason: 'it is not UTF-8' },
+      { state: 'refused' },
     ]);
-    expect((await peyk('check', 'articles/3.md')).err).toContain('Did you mean articles/');
+    expect(await readFile(path.join(newsroom.contentDir, 'articles/b.md'), 'utf8')).toBe(broken);
   });
 });
 
-const CLOSED = ['`می شود`', '<!-- می شود ، -->', 'https://x.ir/می شود', '[x](/كتاب)', '```\nكتاب ها ,\n```'];
+describe('check', () => {
+  it('gives suggestions with their places, which are no errors', async () => {
+    newsroom = await openNewsroom({
+      'articles/a.md': article(1, { title: 'او می رود' }, 'یک\n\n«کتاب» و *کتاب ها* که که\n'),
+    });
+    const { ok, problems, suggestions } = await checkContent({ contentDir: newsroom.contentDir, now: NOW });
+    expect({ ok, problems }).toEqual({ ok: true, problems: [] });
+    expect(suggestions).toMatchObject([
+      { file: 'articles/a.md', line: 3, column: 11, code: 'split-verb', value: 'می رود', put: 'می‌رود', safe: true },
+      { file: 'articles/a.md', line: 10, column: 11, code: 'split-plural', value: 'کتاب ها', put: 'کتاب‌ها' },
+      { file: 'articles/a.md', line: 10, column: 20, code: 'doubled-word', safe: false },
+    ]);
+  });
 
-test.each([1, 2, 3])('code, comments and addresses stay as they are, wherever they stand (%i)', (seed) => {
-  const random = choicesFor(`closed ${seed}`);
-  for (let round = 0; round < 50; round++) {
-    const pieces = Array.from({ length: 6 }, () => random.pick([...CLOSED, 'می شود', 'كتاب هاي خوب']));
-    const text = article(1, {}, `${pieces.join('\n\n')}\n`);
-    const { text: fixed } = fixText(text);
-    const kept = (one: string) => pieces.filter((piece) => piece === one).length;
-    for (const closed of CLOSED)
-      expect(fixed.split(closed).length - 1, fixed).toBeGreaterThanOrEqual(kept(closed) && 1);
-    expect(fixText(fixed).edits).toBe(0);
-    expect(suggestIn('a', fixed)).toEqual([]);
-  }
+  it('looks at the files that are asked for, by every name that they have', async () => {
+    newsroom = await openNewsroom({
+      'articles/1405/a.md': article(1, { title: 'می رود', section: 'sience' }),
+      'articles/1404/b.md': article(2, { authors: '[nobody]' }),
+    });
+    const { contentDir } = newsroom;
+    const look = async (...only: string[]) => {
+      const { problems, suggestions } = await checkContent({ contentDir, now: NOW, only });
+      return [...new Set([...problems, ...suggestions].map(({ file }) => file))].sort();
+    };
+    const a = 'articles/1405/a.md';
+    for (const name of [
+      a,
+      path.join(contentDir, a),
+      path.relative('.', path.join(contentDir, a)),
+      'a.md',
+      'articles/1405/',
+    ])
+      expect(await look(name)).toEqual([a]);
+    expect(await look('articles')).toEqual(['articles/1404/b.md', a]);
+    await expect(look('articles/1405/aa.md')).rejects.toThrow(`Did you mean \`${a}\`?`);
+  });
 });

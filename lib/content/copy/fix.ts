@@ -1,84 +1,63 @@
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { applyEdits } from '../../persian/copy/copy.ts';
-import { RULES } from '../../persian/copy/rules.ts';
 import type { FoundFile } from '../load/walk.ts';
-import { parseMarkdownFile } from '../parse/frontMatter.ts';
-import { suggestEdits } from './suggestions.ts';
+import { fixText } from './fix-text.ts';
 
-/** What safe suggestions make of a file; `changed` is undefined when there is nothing to change. */
-export type Fix = {
-  file: FoundFile;
-  changed: { before: string; after: string; edits: number } | undefined;
-  /** Why nothing is changed though something is suggested. */
-  refused: string | undefined;
-};
+/** What copy-editing made of one file. */
+export type FixedFile = { file: string } & (
+  | { state: 'clean' }
+  | { state: 'fixed'; before: string; after: string; count: number }
+  | { state: 'refused'; reason: string }
+);
 
-/** Edits can make room for others, but no more often than this. */
-const MOST_ROUNDS = 5;
+const BOM = '\ufeff';
 
-/** What safe suggestions make of a file. Nothing is written. */
-export async function fixFile(file: FoundFile): Promise<Fix> {
-  const nothing: Fix = { file, changed: undefined, refused: undefined };
-  const bytes = await readFile(file.absolute).catch(() => undefined);
-  if (!bytes) return { ...nothing, refused: 'it can’t be read' };
-  let before: string;
+/**
+ * Applies the safe suggestions to a file; on disk only with `write`, then by a new file that takes the old one's place at
+ * once, with its permissions. The byte-order mark and line ends stay.
+ */
+export async function fixFile({ path: file, absolute }: FoundFile, write: boolean): Promise<FixedFile> {
+  const text = await read(absolute);
+  if (typeof text !== 'string') return { file, state: 'refused', reason: text.reason };
+  const bom = text.startsWith(BOM) ? BOM : '';
+  const before = text.slice(bom.length);
+  const fixed = fixText(before);
+  if (!fixed.ok) return { file, state: 'refused', reason: fixed.reason };
+  if (fixed.text === before) return { file, state: 'clean' };
+  if (write) {
+    const failed = await replace(absolute, text, bom + fixed.text);
+    if (failed) return { file, state: 'refused', reason: failed };
+  }
+  return { file, state: 'fixed', before, after: fixed.text, count: fixed.applied.length };
+}
+
+async function read(absolute: string): Promise<string | { reason: string }> {
   try {
-    // With its byte-order mark, which stays.
-    before = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return { ...nothing, refused: 'it is not UTF-8' };
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(absolute));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return {
+      reason: code?.startsWith('E') && !code.startsWith('ERR_') ? `can't be read (${code})` : 'it is not UTF-8',
+    };
   }
-  const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const text = before.slice(mark.length);
-  const fixed = fixText(text);
-  if (fixed.edits === 0) return nothing;
-  if (shapeOf(file.path, text) !== shapeOf(file.path, fixed.text))
-    return { ...nothing, refused: 'its front matter would not be the same any more' };
-  return { ...nothing, changed: { before, after: mark + fixed.text, edits: fixed.edits } };
 }
 
-/** A content file's text as safe suggestions make it, and how many they were. */
-export function fixText(text: string): { text: string; edits: number } {
-  let count = 0;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = suggestEdits(text).filter(({ rule }) => RULES[rule].safe);
-    if (edits.length === 0) break;
-    count += edits.length;
-    text = applyEdits(text, edits);
-  }
-  return { text, edits: count };
-}
-
-/** Puts the fixed text in the place of the file in one step, so that nobody reads half of it; its mode stays. */
-export async function writeFix({ file: { absolute }, changed }: Fix): Promise<void> {
-  if (!changed) return;
-  const { mode } = await stat(absolute);
+/** Why it could not be written, or nothing. */
+async function replace(absolute: string, before: string, after: string): Promise<string | undefined> {
   const beside = path.join(path.dirname(absolute), `.${path.basename(absolute)}.${process.pid}.tmp`);
   try {
-    await writeFile(beside, changed.after, { mode });
+    const { mode } = await stat(absolute);
+    await writeFile(beside, after, { flag: 'wx' });
+    await chmod(beside, mode & 0o7777);
+    // An editor may have saved the file while it was looked at: that version must win.
+    if ((await readFile(absolute, 'utf8')) !== before) {
+      await rm(beside);
+      return 'it was changed meanwhile; try again';
+    }
     await rename(beside, absolute);
-  } finally {
+    return undefined;
+  } catch (error) {
     await rm(beside, { force: true });
+    return `can't be written (${(error as NodeJS.ErrnoException).code ?? 'error'})`;
   }
-}
-
-/** Keys, kinds of values and lines of a file: what no fix of prose changes. */
-function shapeOf(file: string, text: string): string {
-  const { frontMatter, problems, bodyLine } = parseMarkdownFile(file, text);
-  const shape = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(shape);
-    if (typeof value === 'object' && value) return Object.entries(value).map(([key, one]) => [key, shape(one)]);
-    return typeof value;
-  };
-  return JSON.stringify([shape(frontMatter?.value), problems.length, bodyLine, text.split('\n').length]);
-}
-
-/** Lines that differ, as a unified diff without context shows them; a fix never makes or removes a line. */
-export function diffOf(name: string, before: string, after: string): string {
-  const [old, fresh] = [before.split('\n'), after.split('\n')];
-  const lines = old.flatMap((line, index) =>
-    line === fresh[index] ? [] : [`@@ -${index + 1} +${index + 1} @@`, `-${line}`, `+${fresh[index]}`],
-  );
-  return [`--- ${name}`, `+++ ${name}`, ...lines].join('\n');
 }

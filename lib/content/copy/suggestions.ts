@@ -1,55 +1,24 @@
-import { readFile } from 'node:fs/promises';
-import { suggest } from '../../persian/copy/copy.ts';
-import { type Edit, RULES, type RuleName } from '../../persian/copy/rules.ts';
-import type { FoundFile } from '../load/walk.ts';
-import type { Position } from '../problems/problem.ts';
-import { proseRuns } from './runs.ts';
+import { setImmediate } from 'node:timers/promises';
+import { readText } from '../load/read.ts';
+import type { FoundFile, Walk } from '../load/walk.ts';
+import { type Suggestion, suggest } from './suggest.ts';
 
-/** What a copy editor would change at one place of one file. */
-export type Suggestion = Position & {
-  /** Relative to the content folder. */
-  file: string;
-  rule: RuleName;
-  /** Whether `peyk fix` applies it. */
-  safe: boolean;
-  /** What the file says there, with a little around it. */
-  before: string;
-  after: string;
-};
+/** Files in a row after which other work of the process gets its turn. */
+const TURN = 64;
 
-/** Characters on each side of what is suggested, so that an editor sees where it stands. */
-const AROUND = 12;
-
-/** The edits that are suggested for a content file's text, by offsets in it. */
-export function suggestEdits(text: string): Edit[] {
-  return proseRuns(text).flatMap(({ from, to }) =>
-    suggest(text.slice(from, to)).map((edit) => ({ ...edit, from: edit.from + from, to: edit.to + from })),
-  );
+/** Articles and pages of the folder, or those of them that were chosen. */
+export function textFiles({ files }: Walk, only?: ReadonlySet<string>): FoundFile[] {
+  const texts = [...files.values()].filter(({ kind }) => kind === 'article' || kind === 'page');
+  return only ? texts.filter((file) => only.has(file.path)) : texts;
 }
 
-/** Suggestions for articles and pages; a file that can't be read has none, it has an error. */
+/** Suggestions for the prose of files, in their order; a file that can't be read has none. */
 export async function suggestFor(files: readonly FoundFile[]): Promise<Suggestion[]> {
-  const all: Suggestion[] = [];
-  for (const file of files) {
-    const text = await readFile(file.absolute, 'utf8').catch(() => '');
-    all.push(...suggestIn(file.path, text));
+  const suggestions: Suggestion[] = [];
+  for (const [index, file] of files.entries()) {
+    if (index % TURN === TURN - 1) await setImmediate();
+    const read = await readText(file);
+    if (read.ok) suggestions.push(...suggest(file.path, read.text));
   }
-  return all;
-}
-
-export function suggestIn(file: string, text: string): Suggestion[] {
-  return suggestEdits(text).map(({ from, to, put, rule }) => {
-    const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-    const lineEnd = (text.indexOf('\n', to) + 1 || text.length + 1) - 1;
-    const [left, right] = [Math.max(lineStart, from - AROUND), Math.min(lineEnd, to + AROUND)];
-    return {
-      file,
-      line: text.slice(0, from).split('\n').length,
-      column: from - lineStart + 1,
-      rule,
-      safe: RULES[rule].safe,
-      before: text.slice(left, right),
-      after: text.slice(left, from) + put + text.slice(to, right),
-    };
-  });
+  return suggestions;
 }

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { Root as MarkdownRoot } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
@@ -42,6 +43,11 @@ const processor = unified()
   .freeze();
 
 export type RenderedBody = { html: string; wordCount: number } & Pick<BodyContext, 'findings' | 'pictures'>;
+
+/** A Markdown body as it was written, read exactly as it is read to be rendered. */
+export function parseBody(body: string): MarkdownRoot {
+  return processor.parse(body);
+}
 
 /** A Markdown body as sanitised HTML, with what is wrong in it; places count from the body's first line. */
 export async function renderBody(body: string, findPicture: FindPicture): Promise<RenderedBody> {

@@ -13,23 +13,36 @@ export type ParsedMarkdown = {
 const FENCE = /^---[ \t]*\r?\n/;
 const END_FENCE = /^(?:---|\.\.\.)[ \t]*\r?$/m;
 
+/** Where the parts of a Markdown file stand; or the mark that is missing. */
+export type MarkdownParts =
+  | { ok: true; yamlStart: number; yamlEnd: number; bodyStart: number }
+  | { ok: false; missing: 'opening' | 'closing' };
+
+/** Finds the `---` lines. */
+export function splitMarkdownFile(text: string): MarkdownParts {
+  const opening = FENCE.exec(text);
+  if (!opening) return { ok: false, missing: 'opening' };
+  const yamlStart = opening[0].length;
+  const closing = END_FENCE.exec(text.slice(yamlStart));
+  if (!closing) return { ok: false, missing: 'closing' };
+  const yamlEnd = yamlStart + closing.index;
+  const afterFence = text.indexOf('\n', yamlEnd);
+  return { ok: true, yamlStart, yamlEnd, bodyStart: afterFence === -1 ? text.length : afterFence + 1 };
+}
+
 /** Splits a file at its `---` lines and reads the YAML between them. */
 export function parseMarkdownFile(file: string, text: string): ParsedMarkdown {
-  const opening = FENCE.exec(text);
-  if (!opening) {
+  const parts = splitMarkdownFile(text);
+  if (!parts.ok && parts.missing === 'opening') {
     const message = 'the file does not begin with a front matter: its first line must be ---';
     return broken(text, at(file, START, { code: 'no-front-matter', severity: 'error', message }));
   }
-  const start = opening[0].length;
-  const closing = END_FENCE.exec(text.slice(start));
-  if (!closing) {
+  if (!parts.ok) {
     const message = 'the front matter that begins here does not end: no second line with --- was found';
     return broken(text, at(file, START, { code: 'unclosed-front-matter', severity: 'error', message }));
   }
-  const end = start + closing.index;
-  const { source, problems } = readYaml(file, text.slice(start, end), { firstLine: 2, holder: START });
-  const afterFence = text.indexOf('\n', end);
-  const bodyStart = afterFence === -1 ? text.length : afterFence + 1;
+  const { yamlStart, yamlEnd, bodyStart } = parts;
+  const { source, problems } = readYaml(file, text.slice(yamlStart, yamlEnd), { firstLine: 2, holder: START });
   return {
     frontMatter: source,
     body: text.slice(bodyStart),

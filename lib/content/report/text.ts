@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Suggestion } from '../copy/suggestions.ts';
+import type { Suggestion } from '../copy/suggest.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Scheduled, Summary } from './summary.ts';
 
@@ -20,10 +20,17 @@ export function problemLine(problem: Problem, style: TextStyle): string {
   return `${style.links ? link(place, path.join(style.contentDir, file)) : place}  ${code}  ${parts.join('; ')}`;
 }
 
-/** One line: place, rule, what stands there and what would. */
-export function suggestionLine({ file, line, column, rule, before, after }: Suggestion, style: TextStyle): string {
+/** One line: place, code, what the file says and what it would better say. */
+export function suggestionLine({ file, line, column, code, value, put, safe }: Suggestion, style: TextStyle): string {
   const place = `${file}:${line}:${column}`;
-  return `${style.links ? link(place, path.join(style.contentDir, file)) : place}  suggest:${rule}  ${before} → ${after}`;
+  const shown = style.links ? link(place, path.join(style.contentDir, file)) : place;
+  return `${shown}  ${code}  suggestion: ${quoted(value)} → ${quoted(put)}${safe ? '' : ' (fix leaves it)'}`;
+}
+
+/** Long ones by both ends. */
+function quoted(text: string): string {
+  const short = text.length > 60 ? `${text.slice(0, 28)} … ${text.slice(-28)}` : text;
+  return /[«»]/.test(short) ? short : `«${short}»`;
 }
 
 /** OSC 8 (the terminals' common proposal): a place that opens the file when it is clicked. */
