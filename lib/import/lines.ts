@@ -79,16 +79,11 @@ function isOnlyDate(line: string): boolean {
 /** Pasted text: one line or more to a paragraph, as it was copied. */
 export function readText(text: string): Foreign | undefined {
   const anatomy = anatomyOf(text.split(/\r?\n/));
-  if (!anatomy) return undefined;
-  const { paragraphs, ...rest } = anatomy;
-  return {
-    ...rest,
-    isPage: false,
-    status: 'published',
-    body: { text: paragraphs.join('\n\n') },
-    sections: [],
-    tags: [],
-    authors: [],
-    oldPaths: [],
-  };
+  return anatomy && foreignOf(anatomy, []);
+}
+
+/** An article of which nothing is known but its lines. */
+export function foreignOf({ paragraphs, ...rest }: Anatomy, oldPaths: string[]): Foreign {
+  const body = { text: paragraphs.join('\n\n') };
+  return { ...rest, isPage: false, status: 'published', body, sections: [], tags: [], authors: [], oldPaths };
 }

@@ -6,7 +6,7 @@ import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { dateIn } from './dates.ts';
 import { idOf } from './feed.ts';
 import { type Foreign, pathOf } from './foreign.ts';
-import { anatomyOf } from './lines.ts';
+import { anatomyOf, foreignOf } from './lines.ts';
 import { rfcDate } from './wxr.ts';
 
 const parser = unified().use(rehypeParse);
@@ -44,11 +44,12 @@ export function readPage(html: string): Foreign | undefined {
   const data = newsArticleOf(tree);
   const meta = metaOf(tree);
   const canonical = linkOf(tree) ?? meta.get('og:url');
+  const oldPaths = [pathOf(canonical)].flatMap((path) => path ?? []);
   const heading = textOf(find(tree, ({ tagName }) => tagName === 'h1'));
   const title = string(data.headline) ?? (heading || undefined) ?? meta.get('og:title');
   const body = BODIES.map((matches) => find(tree, matches)).find((node) => textOf(node).length > 40);
   const anatomy = anatomyOf(linesOf(tree));
-  if (!title || !body) return anatomy && plainForeign(anatomy, canonical);
+  if (!title || !body) return anatomy && foreignOf(anatomy, oldPaths);
   strip(body, [FURNITURE, LEADS, KICKERS, DATES, ({ tagName }) => tagName === 'h1']);
   const source = /(?:^|\n)\s*\/\s*(\S[^\n]{1,38})\s*$/u.exec(blockText(body))?.[1];
   return {
@@ -68,21 +69,7 @@ export function readPage(html: string): Foreign | undefined {
     tags: keywordsOf(data, meta),
     authors: [data.author].flat().flatMap((author) => string((author as NewsArticle | undefined)?.name) ?? []),
     source: source?.trim() ?? anatomy?.source,
-    oldPaths: [pathOf(canonical)].flatMap((path) => path ?? []),
-  };
-}
-
-function plainForeign(anatomy: NonNullable<ReturnType<typeof anatomyOf>>, canonical: string | undefined): Foreign {
-  const { paragraphs, ...rest } = anatomy;
-  return {
-    ...rest,
-    isPage: false,
-    status: 'published',
-    body: { text: paragraphs.join('\n\n') },
-    sections: [],
-    tags: [],
-    authors: [],
-    oldPaths: [pathOf(canonical)].flatMap((path) => path ?? []),
+    oldPaths,
   };
 }
 
