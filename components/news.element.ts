@@ -1,4 +1,3 @@
-import { define } from '../lib/islands/define.ts';
 import { FRESH_LIMIT, HEADLINES_EVENT, type Headlines } from '../lib/islands/headlines.ts';
 import { toPersianDigits } from '../lib/persian/digits.ts';
 
@@ -8,7 +7,7 @@ const PERIOD = 15_000;
 const LONGEST = 120_000;
 const PATIENCE = 10_000;
 
-class News extends HTMLElement {
+export class News extends HTMLElement {
   #known = new Set(this.dataset.codes?.split(' '));
   #timer: number | undefined;
   #askedAt = performance.now();
@@ -87,5 +86,3 @@ class News extends HTMLElement {
     this.#show([]);
   };
 }
-
-define('peyk-news', News);

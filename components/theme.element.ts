@@ -1,7 +1,6 @@
-import { define } from '../lib/islands/define.ts';
 import { THEME_KEY } from '../lib/islands/theme-boot.ts';
 
-class Theme extends HTMLElement {
+export class Theme extends HTMLElement {
   connectedCallback() {
     for (const button of this.#buttons) button.addEventListener('click', () => this.#choose(button.value));
     // Chosen in another tab.
@@ -43,5 +42,3 @@ class Theme extends HTMLElement {
     }
   }
 }
-
-define('peyk-theme', Theme);

@@ -1,9 +1,8 @@
-import { define } from '../lib/islands/define.ts';
 import { HEADLINES_EVENT, type TickerHeadline } from '../lib/islands/headlines.ts';
 
 const KEY = 'peyk.ticker.paused';
 
-class Ticker extends HTMLElement {
+export class Ticker extends HTMLElement {
   #pending: TickerHeadline[] | undefined;
 
   connectedCallback() {
@@ -70,5 +69,3 @@ function item({ href, title, breaking }: TickerHeadline): HTMLLIElement {
   li.append(a);
   return li;
 }
-
-define('peyk-ticker', Ticker);

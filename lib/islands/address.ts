@@ -4,8 +4,8 @@ import path from 'node:path';
 let address: { read: string | undefined } | undefined;
 
 /**
- * Address of the islands' module, with the digest of its contents in it. Undefined when islands were not bundled
- * (lib/commands/parts/islands.js does it): a page is whole without them.
+ * Address of the islands' core module, with the digest of its contents in it; the others are in it. Undefined when
+ * islands were not bundled (lib/commands/parts/islands.js does it): a page is whole without them.
  */
 export function islandsAddress(): string | undefined {
   address ??= { read: readManifest() };
@@ -14,7 +14,8 @@ export function islandsAddress(): string | undefined {
 
 function readManifest(): string | undefined {
   try {
-    return JSON.parse(readFileSync(path.join(process.cwd(), 'public', 'islands', 'manifest.json'), 'utf8')).address;
+    const file = path.join(process.cwd(), 'public', 'islands', 'manifest.json');
+    return JSON.parse(readFileSync(file, 'utf8')).modules[0].address;
   } catch {
     return undefined;
   }

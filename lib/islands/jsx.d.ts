@@ -5,11 +5,8 @@ type Island = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'peyk-filling': Island;
-      'peyk-news': Island;
+      [name: `peyk-${string}`]: Island;
       'peyk-place': Island & { 'data-src': string };
-      'peyk-theme': Island;
-      'peyk-ticker': Island;
     }
   }
 }

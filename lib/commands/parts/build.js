@@ -32,7 +32,7 @@ export function build(say) {
   return onceWhenDue(dueReason, say, async (reason) => {
     say(`${reason}: building the site`);
     const made = digest();
-    await bundleIslands();
+    await bundleIslands(say);
     const { code, output } = await runNode(['node_modules/next/dist/bin/next', 'build'], { env: nextEnvironment() });
     if (code !== 0) throw new Failure('The site could not be built; what the build said stands above.', output);
     writeStamp(STAMP, made);
