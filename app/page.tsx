@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { FurtherStories } from '@/components/FurtherStories.tsx';
 import { LatestList } from '@/components/LatestList.tsx';
 import { LeadStory } from '@/components/LeadStory.tsx';
+import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PickBand } from '@/components/PickBand.tsx';
 import { SectionBlock } from '@/components/SectionBlock.tsx';
 import { getHomePage } from '@/lib/articles/home.ts';
@@ -19,6 +20,7 @@ export default async function HomePage() {
   if (!lead) return <p className="py-16 text-h3 text-soft">{words.nothingYet}</p>;
   return (
     <>
+      <LiteOffer of={homeAddress} />
       <h1 className="sr-only">{site.name}</h1>
       <div className="columns-ruled grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <LeadStory article={lead} />

@@ -1,5 +1,7 @@
-import { correctionsAddress } from '@/lib/site/addresses.ts';
+import { correctionsAddress, homeAddress } from '@/lib/site/addresses.ts';
 import { getFrame } from '@/lib/site/frame.ts';
+import { liteAddress } from '@/lib/site/lite.ts';
+import { liteWords } from '@/lib/words/lite.ts';
 import { words } from '@/lib/words.ts';
 import { Footer } from './Footer.tsx';
 
@@ -10,7 +12,11 @@ export async function Foot() {
     <Footer
       site={site}
       sections={sections}
-      pages={[...pages, { title: words.corrections, href: correctionsAddress }]}
+      pages={[
+        ...pages,
+        { title: words.corrections, href: correctionsAddress },
+        { title: liteWords.name, href: liteAddress(homeAddress) },
+      ]}
     />
   );
 }

@@ -1,21 +1,8 @@
 import type { Page } from '@playwright/test';
 import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { latinDigits } from './latin-digits.ts';
 import { PAGE_TYPES } from './page-types.ts';
-
-/** Words of the page that hold a Latin digit and no Latin letter, but for what is marked as another language or as code. */
-function latinDigits(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      if (!parent || parent.closest('script, style, code, pre, [lang="en"], svg')) continue;
-      found.push(...(node.nodeValue ?? '').split(/\s+/).filter((word) => /[0-9]/.test(word) && !/[A-Za-z]/.test(word)));
-    }
-    return found;
-  });
-}
 
 for (const { name, path, status, title, heading } of PAGE_TYPES) {
   test.describe(name, () => {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { listMetadata, listPage, type SearchParams } from '@/app/list.ts';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { StoryList } from '@/components/StoryList.tsx';
 import { getListPage } from '@/lib/articles/lists.ts';
@@ -20,6 +21,7 @@ export default async function LatestPage({ searchParams }: Props) {
   const list = await read(searchParams);
   return (
     <>
+      <LiteOffer of={latestAddress} />
       <Breadcrumb />
       <PageHeading title={words.latest} list={list} />
       <StoryList list={list} address={latestAddress} withLatest={false} />

@@ -43,7 +43,8 @@ function headersFor(document: Document, coding: Coding | 'none', length: number,
       etag: document.etag,
       'last-modified': document.lastModified.toUTCString(),
       'x-cache': state,
-      ...(isCompressible(document) && { vary: 'Accept-Encoding' }),
+      vary:
+        [isCompressible(document) && 'Accept-Encoding', document.headers.vary].filter(Boolean).join(', ') || undefined,
       ...(coding === 'none' ? {} : { 'content-length': length }),
       ...((coding === 'br' || coding === 'gzip') && { 'content-encoding': coding }),
     };

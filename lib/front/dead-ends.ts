@@ -1,5 +1,5 @@
 import { type DeadEnd, deadEndAddress } from '../site/addresses.ts';
-import type { Rendered } from './render.ts';
+import { isFinished, type Rendered } from './render.ts';
 
 /**
  * Next's statuses of pages that ended in `notFound()`, `forbidden()` or an error, and what readers get for them. Next
@@ -10,7 +10,9 @@ const DEAD_ENDS: Record<number, DeadEnd> = { 404: 404, 403: 410, 500: 500 };
 const PAGES = new Map<string, DeadEnd>(([404, 410] as const).map((end) => [deadEndAddress(end), end]));
 
 /** Whether an answer is a page that ended in `notFound()` and the like: Next leaves its body to be made by a script. */
-export function deadEndOf({ status, headers }: Rendered): DeadEnd | undefined {
+export function deadEndOf(rendered: Rendered): DeadEnd | undefined {
+  const { status, headers } = rendered;
+  if (isFinished(rendered)) return undefined;
   return isPage(headers['content-type'] ?? 'text/plain', status) ? DEAD_ENDS[status] : undefined;
 }
 

@@ -10,6 +10,7 @@ import { plainRequest, type Rendered, type Renderer, render } from './render.ts'
 import type { DocumentStore, Entry } from './store.ts';
 import type { Stylesheets } from './strip.ts';
 import type { Turns } from './turns.ts';
+import { readKey, variantHeaders } from './variant.ts';
 
 /** Which changes end an answer's life: `own` at once, `furniture` after a grace. */
 export type Scopes = { own: readonly string[]; furniture: readonly string[] };
@@ -91,7 +92,7 @@ export class Documents {
 
   #fly(key: string, begin: () => Promise<Entry>): Promise<Entry> {
     const { epochs, scopesOf } = this.#options;
-    const flight = { own: epochs.snapshot(scopesOf(key).own), entry: begin() };
+    const flight = { own: epochs.snapshot(scopesOf(readKey(key).address).own), entry: begin() };
     this.#flights.set(key, flight);
     const land = () => {
       if (this.#flights.get(key) === flight) this.#flights.delete(key);
@@ -130,14 +131,14 @@ export class Documents {
 
   async #renderAnew(key: string, kept: Entry | undefined, request: IncomingMessage): Promise<Entry> {
     const { renderer, epochs, scopesOf, stylesheets } = this.#options;
-    const scopes = scopesOf(key);
+    const scopes = scopesOf(readKey(key).address);
     // Before the rendering begins: what changes during it makes the document old.
     const [own, around] = [epochs.snapshot(scopes.own), epochs.snapshot(scopes.furniture)];
     const rendered = await render(renderer, plainRequest(request, key));
     const end = await this.#deadEnd(key, rendered, request);
     // What is not there can't be told from what stands around it: any change may bring it.
     if (end) return { ...end, own: Epochs.join([end.own, own, around]) };
-    return this.#furnish({ ready: makePage(rendered, stylesheets), own, around }, kept, request);
+    return this.#furnish({ ready: makePage(rendered, stylesheets, variantHeaders(key)), own, around }, kept, request);
   }
 
   async #furnish(

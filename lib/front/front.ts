@@ -11,6 +11,7 @@ import { nameReader } from './reader.ts';
 import { plainRequest, render } from './render.ts';
 import { DocumentStore, type Entry } from './store.ts';
 import { OverloadError, Turns } from './turns.ts';
+import { keyFor } from './variant.ts';
 
 /** Bytes of documents that a process keeps. */
 const STORE_LIMIT = 160 * 1024 * 1024;
@@ -33,8 +34,9 @@ export function createFront(options: FrontOptions) {
     const address = readAddress(request.url ?? '/');
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (address.kind === 'document' && isRead) {
-      const given = documents.kept(address.key, request);
-      if (given) return send(request, response, address.key, given);
+      const key = keyFor(address.key, request.headers);
+      const given = documents.kept(key, request);
+      if (given) return send(request, response, key, given);
     }
     return answerAnew(address, isRead, request, response);
   }
@@ -44,9 +46,9 @@ export function createFront(options: FrontOptions) {
     if (address.kind === 'private') nameReader(request);
     if (address.kind === 'passed' || !isRead) return renderer(request, response);
     if (address.kind === 'file') return answerFile(address.key, request, response);
-    const key = address.kind === 'hidden' ? deadEndAddress(404) : address.kind === 'private' ? undefined : address.key;
     try {
-      if (key === undefined) return await answerPrivate(request, response, { ...options, documents });
+      if (address.kind === 'private') return await answerPrivate(request, response, { ...options, documents });
+      const key = address.kind === 'hidden' ? deadEndAddress(404) : keyFor(address.key, request.headers);
       await send(request, response, key, await documents.get(key, request));
     } catch (error) {
       if (response.headersSent) return void response.destroy();

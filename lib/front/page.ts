@@ -1,8 +1,8 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { assembledBody, packSkeleton, type Skeleton } from './body.ts';
 import { type Document, digestOf, finish, ownHeaders } from './document.ts';
-import { type Allowed, allow, contentSecurityPolicy } from './policy.ts';
-import type { Rendered } from './render.ts';
+import { type Allowed, allow, contentSecurityPolicy, DOCUMENT_CACHING } from './policy.ts';
+import { isFinished, type Rendered } from './render.ts';
 import { type Piece, type Stylesheets, stripFramework } from './strip.ts';
 
 /** A rendering made ready: all of a document but the furniture that is put into its places. */
@@ -23,16 +23,14 @@ type Insertion = { shared: Buffer } | { place: string };
 /** Furniture: what stands around many pages and is made once for all of them. */
 export type Filling = { bytes: Buffer; allowed: Allowed; digest: string };
 
-/** Any cache in front may keep an answer for a second, and give an older one while it asks for a newer. */
-const DOCUMENT_CACHING = 'public, max-age=0, s-maxage=1, stale-while-revalidate=10';
-
 /** How many pages did not look as expected and were passed on whole; any is a reason to look at strip.ts. */
 export const passedWhole = { count: 0 };
 
-/** Makes a rendered page, feed or redirect ready for its furniture. */
-export function makePage(rendered: Rendered, stylesheets: Stylesheets): Page {
-  const headers: OutgoingHttpHeaders = { ...ownHeaders(rendered), 'cache-control': DOCUMENT_CACHING };
+/** Makes a rendered page, feed or redirect ready for its furniture; `more` are headers beside its own. */
+export function makePage(rendered: Rendered, stylesheets: Stylesheets, more: OutgoingHttpHeaders = {}): Page {
   let { body } = rendered;
+  if (isFinished(rendered)) return ready(rendered.status, ownHeaders(rendered), [{ own: body.toString('utf8') }]);
+  const headers: OutgoingHttpHeaders = { ...ownHeaders(rendered), 'cache-control': DOCUMENT_CACHING, ...more };
   if (rendered.status >= 300 && rendered.status < 400) {
     // Next makes a page of a redirect too; nobody sees it.
     body = Buffer.alloc(0);

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Inline } from './strip.ts';
 
+/** Any cache in front may keep an answer for a second, and give an older one while it asks for a newer. */
+export const DOCUMENT_CACHING = 'public, max-age=0, s-maxage=1, stale-while-revalidate=10';
+
 /** What a policy says of inline texts: their hashes, as source expressions. */
 export type Allowed = { styles: readonly string[]; scripts: readonly string[] };
 

@@ -1,11 +1,17 @@
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { FURNITURE_APART, FURNITURE_HEADER } from '../site/furniture.ts';
+import { readKey } from './variant.ts';
 
 /** What renders pages: Next, or a stand-in in tests. */
 export type Renderer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** A whole answer, held in memory. */
 export type Rendered = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
+
+/** Whether an answer is a finished document: one that comes with a policy of its own is given as it is, whatever its status. */
+export function isFinished({ headers }: Rendered): boolean {
+  return headers['content-security-policy'] !== undefined;
+}
 
 /**
  * Asks the renderer for an answer and holds it back, so that the front can decide what readers get.
@@ -27,16 +33,21 @@ export async function render(renderer: Renderer, request: IncomingMessage, patie
 }
 
 /**
- * A GET request for an address that says nothing of who asks: what is made for it is for everybody. Only the host is
+ * A GET request for a key that says nothing of who asks: what is made for it is for everybody. Only the host is
  * taken from the request that stands behind it. Pages leave places for the furniture that the front puts in.
  */
 export function plainRequest(
   { socket, headers: { host = 'localhost' } }: IncomingMessage,
-  url: string,
+  key: string,
 ): IncomingMessage {
+  const { address, headers } = readKey(key);
   const request = new IncomingMessage(socket);
-  const headers = { host, [FURNITURE_HEADER]: FURNITURE_APART };
-  Object.assign(request, { method: 'GET', url, httpVersion: '1.1', headers });
+  Object.assign(request, {
+    method: 'GET',
+    url: address,
+    httpVersion: '1.1',
+    headers: { ...headers, host, [FURNITURE_HEADER]: FURNITURE_APART },
+  });
   request.push(null);
   return request;
 }

@@ -1,3 +1,5 @@
+import { fullAddress } from './lite.ts';
+
 /** What a change in the content changes for readers; written by the pipeline into `Change`, read by the front. */
 export type Scope = typeof SITE_SCOPE | typeof LISTS_SCOPE | `article:${string}`;
 export const SITE_SCOPE = 'site';
@@ -10,10 +12,10 @@ export function articleScope(code: string): Scope {
 
 /**
  * Which changes end the life of the page at an address: an article's page is about that article, and its furniture
- * lives by itself; every other page is a list, or leads to an article.
+ * lives by itself; every other page is a list, or leads to an article. The lite edition's pages are about the same.
  */
 export function scopesOf(address: string): { own: Scope[]; furniture: Scope[] } {
-  const [, first, second = '', third] = address.split(/[/?]/);
+  const [, first, second = '', third] = fullAddress(address).split(/[/?]/);
   if (first === 'news' && second) return { own: [SITE_SCOPE, articleScope(second)], furniture: [] };
   const code = first === 'n' ? second : first === 'fa' && second === 'news' ? third : undefined;
   return { own: code ? [SITE_SCOPE, LISTS_SCOPE, articleScope(code)] : [SITE_SCOPE, LISTS_SCOPE], furniture: [] };

@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { listMetadata, listPage, type SearchParams } from '@/app/list.ts';
 import { missing } from '@/app/missing.ts';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { StoryList } from '@/components/StoryList.tsx';
 import { getListPage } from '@/lib/articles/lists.ts';
@@ -37,6 +38,7 @@ export default async function AuthorPage({ params, searchParams }: Props) {
   const { picture } = author;
   return (
     <>
+      <LiteOffer of={address} />
       <Breadcrumb />
       <div className="flex items-start gap-6">
         {picture && (

@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { listMetadata, listPage, type SearchParams } from '@/app/list.ts';
 import { missing } from '@/app/missing.ts';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { StoryList } from '@/components/StoryList.tsx';
 import { getListPage } from '@/lib/articles/lists.ts';
@@ -29,6 +30,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const { section, list } = await read(params, searchParams);
   return (
     <div className={`accent-${section.slug}`}>
+      <LiteOffer of={section.href} />
       <Breadcrumb />
       <PageHeading title={section.title} description={section.description} list={list} />
       <StoryList list={list} address={section.href} />

@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { listMetadata, listPage, type SearchParams } from '@/app/list.ts';
 import { missing } from '@/app/missing.ts';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { StoryList } from '@/components/StoryList.tsx';
 import { getListPage } from '@/lib/articles/lists.ts';
@@ -33,6 +34,7 @@ export default async function TagPage({ params, searchParams }: Props) {
   const { tag, address, list } = await read(params, searchParams);
   return (
     <>
+      <LiteOffer of={address} />
       <Breadcrumb />
       <PageHeading over={words.tag} title={tag.title} list={list} />
       <StoryList list={list} address={address} />

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { missing } from '@/app/missing.ts';
 import { ArticleView } from '@/components/ArticleView.tsx';
 import { JsonLd } from '@/components/JsonLd.tsx';
+import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { getArticle } from '@/lib/articles/article.ts';
 import { getRelated } from '@/lib/articles/related.ts';
 import { newsArticle } from '@/lib/articles/structured-data.ts';
@@ -32,6 +33,7 @@ export default async function ArticlePage({ params }: Props) {
   const { site } = await getFrame();
   return (
     <>
+      <LiteOffer of={article.href} />
       <JsonLd data={newsArticle(article, site)} />
       <ArticleView article={article} related={await getRelated(article)} />
     </>

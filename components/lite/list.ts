@@ -1,0 +1,28 @@
+import type { ArticleListPage } from '@/lib/articles/lists.ts';
+import { type Html, html } from '@/lib/html/html.ts';
+import { formatCount, toPersianDigits } from '@/lib/persian/digits.ts';
+import { pageAddress } from '@/lib/site/addresses.ts';
+import { liteAddress } from '@/lib/site/lite.ts';
+import { words } from '@/lib/words.ts';
+import { stories } from './stories.ts';
+
+type Props = { title: string; over?: string; description?: string | undefined; list: ArticleListPage; address: string };
+
+/** One page of a list: section, tag, reporter, latest. */
+export function liteList({ title, over, description, list, address }: Props): Html {
+  return html`${over && html`<p class="kicker">${over}</p>`}<h1>${title}</h1>${description && html`<p class="lead">${description}</p>`}${
+    list.total > 0
+      ? html`<p class="soft">${words.count(formatCount(list.total))}</p>${stories(list.articles, 'h2')}`
+      : html`<p>${words.nothingYet}</p>`
+  }${litePagination(list, address)}`;
+}
+
+/** Ways to the pages before and behind; `address` is the list's in the full edition. */
+export function litePagination({ page, pages }: Pick<ArticleListPage, 'page' | 'pages'>, address: string): Html {
+  if (pages < 2) return html``;
+  const step = (to: number, rel: string, text: string) =>
+    html`<li><a rel="${rel}" href="${liteAddress(pageAddress(address, to))}">${text}</a>`;
+  return html`<nav class="plain" aria-label="${words.pagination}"><ul class="row">${
+    page > 1 && step(page - 1, 'prev', words.newer)
+  }<li>${words.pageOf(toPersianDigits(page), toPersianDigits(pages))}${page < pages && step(page + 1, 'next', words.older)}</ul></nav>`;
+}
