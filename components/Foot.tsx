@@ -1,4 +1,4 @@
-import { correctionsAddress, homeAddress } from '@/lib/site/addresses.ts';
+import { archiveAddress, correctionsAddress, homeAddress, latestAddress } from '@/lib/site/addresses.ts';
 import { getFrame } from '@/lib/site/frame.ts';
 import { liteAddress } from '@/lib/site/lite.ts';
 import { liteWords } from '@/lib/words/lite.ts';
@@ -12,6 +12,10 @@ export async function Foot() {
     <Footer
       site={site}
       sections={sections}
+      lists={[
+        { title: words.latest, href: latestAddress },
+        { title: words.archive, href: archiveAddress },
+      ]}
       pages={[
         ...pages,
         { title: words.corrections, href: correctionsAddress },

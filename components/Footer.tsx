@@ -7,14 +7,14 @@ import { words } from '@/lib/words.ts';
 import { Mark } from './Mark.tsx';
 
 type Link = { title: string; href: string };
-type Props = { site: Site; sections: Section[]; pages: Link[] };
+type Props = { site: Site; sections: Section[]; lists: Link[]; pages: Link[] };
 
-/** The foot of every page: sections, standing pages, the newsroom's other addresses. */
-export function Footer({ site, sections, pages }: Props) {
+/** The foot of every page: sections, lists, standing pages, the newsroom's other addresses. */
+export function Footer({ site, sections, lists, pages }: Props) {
   const social = site.social.map(({ name, url }) => ({ title: name, href: url }));
   return (
     <footer className="mx-auto mt-16 max-w-page px-4 pb-10 sm:px-6 print:hidden">
-      <div className="grid gap-8 border-t-4 border-double border-rule pt-8 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr]">
+      <div className="grid gap-8 border-t-4 border-double border-rule pt-8 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr]">
         <div className="flex flex-col gap-2">
           <a href={homeAddress} className="flex items-center gap-2 text-h3 font-black">
             <Mark className="size-5 text-accent" />
@@ -23,6 +23,7 @@ export function Footer({ site, sections, pages }: Props) {
           {site.description && <p className="max-w-sm text-small text-soft">{site.description}</p>}
         </div>
         <Links title={words.sections} links={sections} />
+        <Links title={words.allNews} links={lists} />
         <Links title={words.standingPages} links={pages} />
         <Links title={words.social} links={social} rel="me noopener" />
       </div>

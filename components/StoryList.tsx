@@ -1,23 +1,49 @@
+import type { ReactNode } from 'react';
 import type { ArticleListPage } from '@/lib/articles/lists.ts';
 import { words } from '@/lib/words.ts';
 import { Pagination } from './Pagination.tsx';
 import { Rail } from './Rail.tsx';
 import { StoryRow } from './StoryRow.tsx';
 
-type Props = { list: ArticleListPage; address: string; withLatest?: boolean };
+type Props = {
+  list: ArticleListPage;
+  address: string;
+  withLatest?: boolean;
+  /** Stands over the list. */
+  over?: ReactNode;
+  /** Stands below it. */
+  after?: ReactNode;
+  /** Stands over the rail. */
+  beside?: ReactNode;
+  /** What is said of an empty list. */
+  nothing?: string;
+};
 
 /** One page of a list of articles with ways to its other pages; the first story of the first page is told larger. */
-export function StoryList({ list, address, withLatest = true }: Props) {
+export function StoryList({
+  list,
+  address,
+  withLatest = true,
+  over,
+  after,
+  beside,
+  nothing = words.nothingYet,
+}: Props) {
   return (
     <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
       <div>
-        {list.total === 0 && <p className="border-t border-line py-10 text-h4 text-soft">{words.nothingYet}</p>}
+        {over}
+        {list.total === 0 && <p className="border-t border-line py-10 text-h4 text-soft">{nothing}</p>}
         {list.articles.map((article, index) => (
           <StoryRow key={article.code} article={article} isLarge={index === 0 && list.page === 1} />
         ))}
         <Pagination list={list} address={address} />
+        {after}
       </div>
-      <Rail withLatest={withLatest} />
+      <div className="flex flex-col gap-10">
+        {beside}
+        <Rail withLatest={withLatest} />
+      </div>
     </div>
   );
 }

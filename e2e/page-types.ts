@@ -33,6 +33,21 @@ export const PAGE_TYPES: PageType[] = [
     title: /^آخرین اخبار - صفحهٔ ۲ - پیک$/,
     heading: /^آخرین اخبار$/,
   },
+  { name: 'archive', path: '/archive', status: 200, title: /^آرشیو - پیک$/, heading: /^آرشیو$/ },
+  {
+    name: 'month of the archive',
+    path: '/archive/1405/08',
+    status: 200,
+    title: /^خبرهای آبان ۱۴۰۵ - پیک$/,
+    heading: /^آبان ۱۴۰۵$/,
+  },
+  {
+    name: 'day of the archive',
+    path: '/archive/1405/08/29',
+    status: 200,
+    title: /^خبرهای جمعه ۲۹ آبان ۱۴۰۵ - پیک$/,
+    heading: /^جمعه ۲۹ آبان ۱۴۰۵$/,
+  },
   {
     name: 'corrections',
     path: '/corrections',

@@ -6,7 +6,7 @@ import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { StoryList } from '@/components/StoryList.tsx';
 import { getListPage } from '@/lib/articles/lists.ts';
-import { latestAddress } from '@/lib/site/addresses.ts';
+import { archiveAddress, latestAddress } from '@/lib/site/addresses.ts';
 import { words } from '@/lib/words.ts';
 
 type Props = { searchParams: SearchParams };
@@ -24,7 +24,18 @@ export default async function LatestPage({ searchParams }: Props) {
       <LiteOffer of={latestAddress} />
       <Breadcrumb />
       <PageHeading title={words.latest} list={list} />
-      <StoryList list={list} address={latestAddress} withLatest={false} />
+      <StoryList
+        list={list}
+        address={latestAddress}
+        withLatest={false}
+        after={
+          <p className="mt-5 text-small">
+            <a href={archiveAddress} className="font-bold text-accent">
+              {words.archiveLink}
+            </a>
+          </p>
+        }
+      />
     </>
   );
 }

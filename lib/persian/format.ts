@@ -34,7 +34,7 @@ const GREGORIAN_MONTHS = [
   'December',
 ] as const;
 /** Monday is 1, as in ISO 8601 and Temporal. */
-const WEEKDAYS = ['دوشنبه', 'سه‌شنبه', 'چهارشنبه', 'پنجشنبه', 'جمعه', 'شنبه', 'یکشنبه'] as const;
+export const WEEKDAYS = ['دوشنبه', 'سه‌شنبه', 'چهارشنبه', 'پنجشنبه', 'جمعه', 'شنبه', 'یکشنبه'] as const;
 
 type Local = { zoned: Temporal.ZonedDateTime; jalali: { year: number; month: number; day: number } };
 
@@ -53,6 +53,11 @@ export function formatTime(instant: Date): string {
 export function formatJalaliDate(instant: Date): string {
   const { jalali } = local(instant);
   return toPersianDigits(`${jalali.day} ${JALALI_MONTHS[jalali.month - 1]} ${jalali.year}`);
+}
+
+/** «آذر ۱۴۰۲» */
+export function formatJalaliMonth({ year, month }: { year: number; month: number }): string {
+  return toPersianDigits(`${JALALI_MONTHS[month - 1]} ${year}`);
 }
 
 /** «چهارشنبه ۲۹ آذر ۱۴۰۲»: built from parts, since Intl puts them in a wrong order. */

@@ -1,6 +1,7 @@
 /** Addresses of product.md's table; Persian parts are percent-encoded, so each is ready for `href` and `Location`. */
 export const homeAddress = '/';
 export const latestAddress = '/latest';
+export const archiveAddress = '/archive';
 export const correctionsAddress = '/corrections';
 export const deskAddress = '/desk';
 export const signInAddress = '/desk/sign-in';
@@ -24,6 +25,12 @@ export function tagAddress(slug: string): string {
 
 export function authorAddress(slug: string): string {
   return `/author/${slug}`;
+}
+
+/** A day, month or year of the archive, in Jalali numbers: `/archive/1402/09/29`. */
+export function archiveDateAddress({ year, month, day }: { year: number; month?: number; day?: number }): string {
+  const parts = [String(year).padStart(4, '0'), ...[month, day].flatMap((part) => part ?? [])];
+  return [archiveAddress, ...parts.map((part) => String(part).padStart(2, '0'))].join('/');
 }
 
 /** A link that shows an article before its time to whoever has it. */

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { ArchiveYears } from '@/components/ArchiveYears.tsx';
+import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { PageHeading } from '@/components/PageHeading.tsx';
+import { Rail } from '@/components/Rail.tsx';
+import { getArchive } from '@/lib/archive/archive.ts';
+import { archiveAddress } from '@/lib/site/addresses.ts';
+import { words } from '@/lib/words.ts';
+
+export const metadata: Metadata = {
+  title: words.archive,
+  description: words.archiveText,
+  alternates: { canonical: archiveAddress },
+};
+
+export default async function ArchivePage() {
+  const years = await getArchive();
+  return (
+    <>
+      <Breadcrumb />
+      <PageHeading title={words.archive} description={words.archiveText} />
+      <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <ArchiveYears years={years} />
+        <Rail />
+      </div>
+    </>
+  );
+}
