@@ -1,11 +1,14 @@
 import type { ArticleCard } from '@/lib/articles/card.ts';
 import { coverAddress } from '@/lib/covers/address.ts';
-import { pictureSrc, pictureSrcSet } from '@/lib/media/address.ts';
+import type { PictureWidth } from '@/lib/media/address.ts';
+import { Picture } from './Picture.tsx';
 
 type Props = {
   article: Pick<ArticleCard, 'code' | 'picture' | 'section'>;
   /** The `sizes` attribute: how wide the layout shows it. */
   sizes: string;
+  /** The widest that is offered. */
+  widest?: PictureWidth;
   /** For the one picture at the top of a page. */
   eager?: boolean;
   /** Beside a headline that links to the same article, a picture says nothing more. */
@@ -14,7 +17,7 @@ type Props = {
 };
 
 /** An article's picture, or the girih drawn from its code when it has none; always 3:2, so that nothing shifts. */
-export function ArticlePicture({ article, sizes, eager = false, decorative = false, className = '' }: Props) {
+export function ArticlePicture({ article, sizes, widest, eager = false, decorative = false, className = '' }: Props) {
   const { picture } = article;
   const loading = eager ? ({ fetchPriority: 'high' } as const) : ({ loading: 'lazy', decoding: 'async' } as const);
   const shape = `aspect-3/2 w-full bg-sheet object-cover ${className}`;
@@ -31,12 +34,10 @@ export function ArticlePicture({ article, sizes, eager = false, decorative = fal
     );
   }
   return (
-    <img
-      src={pictureSrc(picture)}
-      srcSet={pictureSrcSet(picture)}
+    <Picture
+      picture={picture}
       sizes={sizes}
-      width={picture.width}
-      height={picture.height}
+      {...(widest && { widest })}
       alt={decorative ? '' : picture.alt}
       className={shape}
       {...loading}

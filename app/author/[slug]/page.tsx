@@ -5,10 +5,10 @@ import { missing } from '@/app/missing.ts';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
 import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
+import { Picture } from '@/components/Picture.tsx';
 import { StoryList } from '@/components/StoryList.tsx';
 import { getListPage } from '@/lib/articles/lists.ts';
 import { getAuthor } from '@/lib/authors/authors.ts';
-import { pictureUrl } from '@/lib/media/address.ts';
 import { authorAddress } from '@/lib/site/addresses.ts';
 import { words } from '@/lib/words.ts';
 
@@ -42,11 +42,11 @@ export default async function AuthorPage({ params, searchParams }: Props) {
       <Breadcrumb />
       <div className="flex items-start gap-6">
         {picture && (
-          <img
-            src={pictureUrl(picture, 480)}
+          <Picture
+            picture={picture}
             alt=""
-            width={112}
-            height={112}
+            sizes="(min-width: 40rem) 7rem, 5rem"
+            widest={480}
             className="size-20 rounded-full object-cover sm:size-28"
           />
         )}

@@ -30,7 +30,7 @@ const PULLQUOTE: Block = {
   },
 };
 
-/** Pictures that belong together; a region that a keyboard can reach and scroll (WCAG 2.1.1). */
+/** Pictures that belong together: an island, whose links a keyboard can reach (components/gallery.element.ts). */
 const GALLERY: Block = {
   value: 'gallery',
   words: ['آلبوم', 'گالری', 'album'],
@@ -48,7 +48,7 @@ const GALLERY: Block = {
   },
   make: (node) => {
     const ariaLabel = words.gallery(toPersianDigits(picturesIn(node)));
-    node.data = { hName: 'div', hProperties: { className: ['gallery'], tabIndex: 0, role: 'group', ariaLabel } };
+    node.data = { hName: 'peyk-gallery', hProperties: { className: ['gallery'], role: 'group', ariaLabel } };
   },
 };
 

@@ -1,73 +1,69 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
-import { pictureSrc, pictureSrcSet } from '../../media/address.ts';
-import { isBlank } from '../../persian/clean.ts';
+import { LARGEST_WIDTH, pictureSet, pictureUrl } from '../../media/address.ts';
+import { toPersianDigits } from '../../persian/digits.ts';
+import { words } from '../../words.ts';
 import { prose } from '../validate/fields.ts';
-import { type BodyContext, contextOf, isElement, placeOf } from './context.ts';
+import { type BodyContext, contextOf, isElement, type MeasuredPicture, placeOf } from './context.ts';
+import { captioned, toFigures } from './figures.ts';
 
 /** The widest that a body's picture is shown. */
 const SIZES = '(min-width: 48rem) 44rem, 100vw';
 /** The same in a gallery. */
 const GALLERY_SIZES = '(min-width: 40rem) 22rem, 82vw';
 
-/** Gives each picture its addresses and size; one that stands alone in its paragraph becomes a figure with its caption. */
+type Found = { img: Element; parents: (Root | Element)[] };
+
+/**
+ * Gives each picture its addresses and size; one that stands alone in its paragraph becomes a figure with its caption.
+ * In a gallery each leads to its large size, which the island there opens in a viewer.
+ */
 export function rehypePictures() {
   return async (tree: Root, file: VFile) => {
     const context = contextOf(file);
-    const found: { img: Element; parents: (Root | Element)[] }[] = [];
+    const found: Found[] = [];
     visitParents(tree, { type: 'element', tagName: 'img' }, (img, parents) => {
       found.push({ img: img as Element, parents: parents as (Root | Element)[] });
     });
+    const counts = new Map<Element, number>();
     for (const { img, parents } of found) {
-      const caption = prose(String(img.properties.title ?? ''));
-      const isInGallery = parents.some((parent) => parent.type === 'element' && isGallery(parent));
-      if (await prepare(img, context, isInGallery ? GALLERY_SIZES : SIZES)) {
-        if (caption) img.data = { ...img.data, caption } as Element['data'] & { caption: string };
-      } else {
-        const parent = parents.at(-1);
-        if (parent) parent.children = (parent.children as ElementContent[]).filter((child) => child !== img);
+      const parent = parents.at(-1);
+      const picture = await look(img, context);
+      if (!parent) continue;
+      if (!picture) {
+        parent.children = (parent.children as ElementContent[]).filter((child) => child !== img);
+        continue;
       }
+      const caption = String(img.properties.title ?? '');
+      const gallery = parents.find((above): above is Element => isElement(above, 'peyk-gallery'));
+      const shown = show(img, picture, gallery ? GALLERY_SIZES : SIZES);
+      const count = gallery && (counts.get(gallery) ?? 0) + 1;
+      if (gallery && count) counts.set(gallery, count);
+      const node = count ? toLarge(shown, picture, count) : shown;
+      replace(parent, img, captioned(node, caption));
     }
-    for (const { img, parents } of found) toFigure(img, parents);
+    toFigures(tree);
   };
 }
 
-function isGallery({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.includes('gallery');
+function replace(parent: Root | Element, child: Element, by: Element): void {
+  parent.children = (parent.children as ElementContent[]).map((one) => (one === child ? by : one));
 }
 
-async function prepare(
-  img: Element,
-  { findPicture, findings, pictures }: BodyContext,
-  sizes: string,
-): Promise<boolean> {
+/** The picture that an image of a body names, if it can be shown; what is wrong with it is reported. */
+async function look(img: Element, { findPicture, findings, pictures }: BodyContext) {
   const position = placeOf(img);
   const path = decoded(String(img.properties.src ?? '')).replace(/^\.?\/+/, '');
   pictures.push({ path, position });
   const answer = await findPicture(path);
-  const alt = prose(String(img.properties.alt ?? ''));
-  if (!alt)
+  if (!prose(String(img.properties.alt ?? '')))
     findings.push({
       position,
       finding: { code: 'missing-alt', severity: 'warning', message: `the picture «${path}» has no description` },
     });
-  if (!answer.ok) {
-    findings.push({ position, finding: answer.finding });
-    return false;
-  }
-  const { picture } = answer;
-  img.properties = {
-    src: pictureSrc(picture),
-    srcSet: pictureSrcSet(picture),
-    sizes,
-    alt,
-    width: picture.width,
-    height: picture.height,
-    loading: 'lazy',
-    decoding: 'async',
-  };
-  return true;
+  if (!answer.ok) findings.push({ position, finding: answer.finding });
+  return answer.ok ? answer.picture : undefined;
 }
 
 /** Markdown percent-encodes what it links to. */
@@ -79,28 +75,23 @@ function decoded(address: string): string {
   }
 }
 
-function toFigure(img: Element, parents: (Root | Element)[]): void {
-  const [holder, paragraph] = [parents.at(-2), parents.at(-1)];
-  if (!holder || paragraph?.type !== 'element' || paragraph.tagName !== 'p') return;
-  const alone = paragraph.children.every(
-    (child) => isElement(child, 'img', 'br') || (child.type === 'text' && isBlank(child.value)),
-  );
-  const index = (holder.children as ElementContent[]).indexOf(paragraph);
-  if (!alone || index === -1) return;
-  const pictures = paragraph.children.filter((child) => isElement(child, 'img'));
-  if (!pictures.includes(img)) return;
-  holder.children.splice(index, 1, ...pictures.map(figure));
+/** The same markup as that of components/Picture.tsx. */
+function show({ properties: { alt } }: Element, picture: MeasuredPicture, sizes: string): Element {
+  const { src, srcSet, avif } = pictureSet(picture, LARGEST_WIDTH);
+  const size = { width: picture.width, height: picture.height };
+  const loading = { loading: 'lazy', decoding: 'async' };
+  const properties = { src, ...(srcSet && { srcSet, sizes }), alt: prose(String(alt ?? '')), ...size, ...loading };
+  const img: Element = { type: 'element', tagName: 'img', properties, children: [] };
+  const source = element('source', { type: 'image/avif', srcSet: avif, sizes });
+  return element('picture', {}, avif ? [source, img] : [img]);
 }
 
-function figure(img: Element): Element {
-  const caption = (img.data as { caption?: string } | undefined)?.caption;
-  const children: ElementContent[] = [img];
-  if (caption)
-    children.push({
-      type: 'element',
-      tagName: 'figcaption',
-      properties: {},
-      children: [{ type: 'text', value: caption }],
-    });
-  return { type: 'element', tagName: 'figure', properties: {}, children };
+function toLarge(shown: Element, picture: MeasuredPicture, count: number): Element {
+  const img = shown.children.at(-1) as Element;
+  const name = img.properties.alt ? {} : { ariaLabel: words.galleryPicture(toPersianDigits(count)) };
+  return element('a', { href: pictureUrl(picture, LARGEST_WIDTH), ...name }, [shown]);
+}
+
+function element(tagName: string, properties: Element['properties'], children: Element[] = []): Element {
+  return { type: 'element', tagName, properties, children };
 }

@@ -42,19 +42,36 @@ describe('what a body may hold, and what becomes of it', () => {
     expect(await html(body)).toBe(expected);
   });
 
-  it('a picture alone in its paragraph is a figure with its caption', async () => {
+  it('a picture alone in its paragraph is a figure with its caption, in AVIF and WebP', async () => {
     const figure = await html('![متن](/media/الف.jpg "شرح 1")');
     expect(figure).toMatch(
-      /^<figure><img src="\/media\/800\/d1\/%D8%A7%D9%84%D9%81.jpg" srcset="[^"]*480w[^"]*" sizes="[^"]*" alt="متن" width="900" height="600" loading="lazy" decoding="async"><figcaption>شرح ۱<\/figcaption><\/figure>$/,
+      /^<figure><picture><source type="image\/avif" srcset="[^"]*\/avif-480\/[^"]* 480w[^"]*" sizes="[^"]*"><img src="\/media\/800\/d1\/%D8%A7%D9%84%D9%81.jpg" srcset="[^"]*480w[^"]*" sizes="[^"]*" alt="متن" width="900" height="600" loading="lazy" decoding="async"><\/picture><figcaption>شرح ۱<\/figcaption><\/figure>$/,
     );
   });
 
-  it('a gallery is a group of figures that a keyboard can reach', async () => {
-    const gallery = await html(':::gallery\n![یک](media/a.jpg "شرح")\n![دو](media/b.jpg)\n\n![سه](media/c.jpg)\n:::');
-    expect(gallery).toMatch(/^<div class="gallery" tabindex="0" role="group" aria-label="آلبوم، ۳ عکس"><figure><img /);
+  it.each([
+    ['"شرح | عکس: سارا احمدی"', '<figcaption>شرح <small>عکس: سارا احمدی</small></figcaption>'],
+    ['"| سارا احمدی"', '<figcaption><small>سارا احمدی</small></figcaption>'],
+    ['"الف | ب | ج"', '<figcaption>الف | ب <small>ج</small></figcaption>'],
+    ['"شرح |"', '<figcaption>شرح</figcaption>'],
+  ])('a caption %s names who made the picture', async (title, caption) => {
+    expect(await html(`![متن](media/a.jpg ${title})`)).toContain(`</picture>${caption}</figure>`);
+  });
+
+  it('a picture among words stays there, and one that leads elsewhere too', async () => {
+    expect(await html('یک ![دو](media/a.jpg) سه')).toMatch(/^<p>یک <picture>.*<\/picture> سه<\/p>$/);
+    expect(await html('[![دو](media/a.jpg)](https://example.org/)')).toMatch(/^<p><a [^>]*><picture>.*<\/a><\/p>$/);
+  });
+
+  it('a gallery is a group of figures, each of which leads to its large size', async () => {
+    const gallery = await html(':::gallery\n![یک](media/a.jpg "شرح")\n![](media/b.jpg)\n\n![سه](media/c.jpg)\n:::');
+    expect(gallery).toMatch(
+      /^<peyk-gallery class="gallery" role="group" aria-label="آلبوم، ۳ عکس"><figure><a href="\/media\/1920\/d1\/a.jpg"><picture>/,
+    );
     expect(gallery.match(/<figure>/g)).toHaveLength(3);
+    expect(gallery.match(/<a href="\/media\/1920\/d1\/b.jpg" aria-label="عکس ۲">/g)).toHaveLength(1);
     expect(gallery).toContain('sizes="(min-width: 40rem) 22rem, 82vw"');
-    expect(gallery).toMatch(/<figcaption>شرح<\/figcaption><\/figure>.*<\/div>$/);
+    expect(gallery).toMatch(/<figcaption>شرح<\/figcaption><\/figure>.*<\/peyk-gallery>$/);
   });
 
   it.each([
