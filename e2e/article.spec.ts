@@ -72,7 +72,7 @@ test('a gallery is a strip on phones and a grid on wide screens, for everyone', 
   expect(await violations(page)).toEqual([]);
   const scrolled = () => gallery.evaluate((node) => Math.abs(node.scrollLeft));
   await gallery.getByRole('link').first().focus();
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowLeft');
   await expect.poll(scrolled).toBeGreaterThan(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await page.setViewportSize({ width: 1280, height: 800 });
