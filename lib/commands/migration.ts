@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sqliteAdapter } from '../db/adapter.ts';
-import { migrationsFolder } from '../db/migrations.ts';
+import { migrationsFolder, schemaFilters } from '../db/migrations.ts';
 import { openSchemaEngine } from '../db/schema-engine.ts';
 
 const SCHEMA = fileURLToPath(new URL('../../prisma/schema.prisma', import.meta.url));
@@ -43,7 +43,7 @@ async function difference(before: string | undefined, after: string): Promise<st
     to: datamodel(after),
     script: true,
     exitCode: null,
-    filters: { externalTables: [], externalEnums: [] },
+    filters: schemaFilters,
   });
   return stdout ?? '';
 }

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { sqliteAdapter } from './adapter.ts';
 import { DatabaseError } from './failure.ts';
 import { applyMigrations } from './migrate.ts';
-import { migrationsFolder } from './migrations.ts';
+import { migrationsFolder, schemaFilters } from './migrations.ts';
 import { openSchemaEngine } from './schema-engine.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'peyk-migrate-'));
@@ -30,7 +30,7 @@ describe('applyMigrations', () => {
       to: { tag: 'schemaDatamodel', files },
       script: false,
       exitCode: null,
-      filters: { externalTables: [], externalEnums: [] },
+      filters: schemaFilters,
     });
     expect(stdout?.trim()).toBe('No difference detected.');
   });

@@ -1,6 +1,6 @@
 import { sqliteAdapter } from './adapter.ts';
 import { DatabaseError, explainDatabaseError } from './failure.ts';
-import { migrationsFolder, readMigrations } from './migrations.ts';
+import { migrationsFolder, readMigrations, schemaFilters } from './migrations.ts';
 import { openSchemaEngine } from './schema-engine.ts';
 
 const SQLITE_SCHEMA = 'datasource db {\n  provider = "sqlite"\n}\n';
@@ -20,8 +20,7 @@ export async function applyMigrations(url: string): Promise<string[]> {
     const migrationsList = await readMigrations(migrationsFolder('sqlite'));
     const engine = await openSchemaEngine(sqliteAdapter(url), SQLITE_SCHEMA);
     try {
-      const filters = { externalTables: [], externalEnums: [] };
-      return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
+      return (await engine.applyMigrations({ migrationsList, filters: schemaFilters })).appliedMigrationNames;
     } finally {
       engine.free();
     }

@@ -7,6 +7,7 @@ const SAME_LETTER: Record<string, string> = {
   ۍ: 'ی',
   ې: 'ی',
   ے: 'ی',
+  ۓ: 'ی',
   ئ: 'ی',
   ك: 'ک',
   ڪ: 'ک',
@@ -14,6 +15,7 @@ const SAME_LETTER: Record<string, string> = {
   ۀ: 'ه',
   ە: 'ه',
   ہ: 'ه',
+  ۂ: 'ه',
   ھ: 'ه',
   أ: 'ا',
   إ: 'ا',
@@ -33,7 +35,7 @@ const JOINERS = /[\u00AD\u00AC\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u206
 /**
  * The form under which two spellings of one Persian text are equal: NFKC, one letter for each family of
  * look-alikes, no marks, ASCII digits, lower case. Letters are mapped before marks are dropped, since NFD
- * would turn «ئ» into an Arabic yeh and a mark. Joining controls become one ZWNJ.
+ * would turn «ئ» into an Arabic yeh and a mark. Joining controls become one ZWNJ. Folding what is folded changes nothing.
  */
 export function fold(text: string): string {
   return toLatinDigits(
@@ -43,18 +45,11 @@ export function fold(text: string): string {
       .replace(MARKS, ''),
   )
     .replace(JOINERS, '\u200c')
-    .toLowerCase();
+    .toLowerCase()
+    .normalize('NFKC');
 }
 
 /** `fold` without anything but letters and digits: the identity of a tag, whose spellings differ by spaces and ZWNJ. */
 export function foldJoined(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/**
- * The smallest words of a text, folded, in their order: runs of letters and digits, parted also at ZWNJ. Spellings of
- * one word with a space, with ZWNJ and with «ي» for «ی» have the same atoms.
- */
-export function atomsOf(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

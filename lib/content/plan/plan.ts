@@ -29,6 +29,8 @@ export type Plan = {
   articles: { create: StoredArticle[]; update: StoredArticle[]; remove: string[] };
   /** As the database has them, but read again for another version of the pipeline: what follows from them is made anew. */
   reread: StoredArticle[];
+  /** Whether what is stored is of another version of the pipeline, or nothing is: search is made anew. */
+  anew: boolean;
   tombstones: { put: { code: string; slug: string }[]; remove: string[] };
   pages: { put: PageRecord[]; remove: string[] };
   site: SiteSettings | undefined;
@@ -75,6 +77,7 @@ export async function makePlan(examined: Examined, known: Known, now: Date, stor
     at: new Date(),
     now,
     articles: { create, update, remove },
+    anew,
     reread: anew ? articles.filter((article) => !written.has(article)) : [],
     tombstones: { put, remove: lifted },
     pages: {

@@ -1,8 +1,8 @@
 import { digestOf } from '../load/read.ts';
 
 /**
- * Raise this when the same file would be stored otherwise than before, or other articles would be its kin: every file is
- * then read again.
+ * Raise this when the same file would be stored otherwise than before, found by other words or be given other kin: every
+ * file is then read again, and search is made anew.
  */
 const PIPELINE_VERSION = 3;
 

@@ -3,6 +3,7 @@ import type { Plan, StoredArticle } from '../plan/plan.ts';
 import type { Progress } from '../run/examine.ts';
 import { inChunks } from './chunks.ts';
 import { storeKin } from './kin.ts';
+import { openSearchIndex } from './search.ts';
 import type { Transaction } from './store.ts';
 import { settleTags, tagSlugs } from './tags.ts';
 
@@ -15,6 +16,7 @@ export async function storeArticles(tx: Transaction, plan: Plan, onProgress?: Pr
   const written = [...create, ...update];
   const old = [...update.map(({ code }) => code), ...remove];
   const touched = new Set<string>();
+  const index = await openSearchIndex(tx, plan);
   await inChunks(old, async (codes) => {
     const uses = await tx.articleTag.findMany({ where: { articleCode: { in: codes } }, select: { tagSlug: true } });
     for (const { tagSlug } of uses) touched.add(tagSlug);
@@ -42,6 +44,7 @@ export async function storeArticles(tx: Transaction, plan: Plan, onProgress?: Pr
     report(articles.length);
   });
   const respelled = await storeParts(tx, written, touched);
+  await index.write();
   await storeTombstones(tx, plan);
   const showOther = await storeKin(tx, plan);
   const scopes = showOther.map((code) => articleScope(code));
