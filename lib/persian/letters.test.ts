@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { cleanText, isBlank } from './clean.ts';
 import { formatCount, toLatinDigits, toPersianDigits, toReaderDigits } from './digits.ts';
-import { atomsOf, fold, foldJoined } from './letters.ts';
+import { fold, foldJoined } from './letters.ts';
 
 describe('folding', () => {
   test.each([
@@ -33,16 +33,6 @@ describe('folding', () => {
       expect(foldJoined(spelling)).toBe('بینالمللی');
     },
   );
-});
-
-describe('atoms', () => {
-  test.each([
-    ['بین\u200cالمللی', ['بین', 'المللی'], 'ZWNJ'],
-    ['بين المللي', ['بین', 'المللی'], 'a space, Arabic letters'],
-    ['«کتابِ خوب»، ۱۴۰۵!', ['کتاب', 'خوب', '1405'], 'punctuation, marks, digits'],
-    ['GPT-4 و H2O', ['gpt', '4', 'و', 'h2o'], 'Latin'],
-    ['… — «»', [], 'none'],
-  ])('of «%s» are %j (%s)', (text, atoms) => expect(atomsOf(text)).toEqual(atoms));
 });
 
 describe('cleaning', () => {

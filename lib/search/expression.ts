@@ -41,7 +41,9 @@ export function expressionsOf(wanted: readonly Clause[], unwanted: readonly Clau
   const expressions: Expressions = { all, title: narrow(every(title)), head: narrow(every(head)) };
   if (sought.length === 1) return expressions;
   const typed = sought.map(({ part }) => quote(part.words.flat().map(({ text }) => text)));
-  const areOneText = wanted.every(({ part: { words, follows } }, index) => words.length === 1 && (index === 0 || follows));
+  const areOneText = wanted.every(
+    ({ part: { words, follows } }, index) => words.length === 1 && (index === 0 || follows),
+  );
   return {
     ...expressions,
     someTitle: narrow(any(title)),

@@ -59,7 +59,10 @@ export function readQuery(typed: string): Query {
 function cut(text: string): string {
   if (text.length <= LONGEST_QUERY) return text;
   // Not within a character of two units.
-  return text.slice(0, LONGEST_QUERY).replace(/[\ud800-\udbff]$/, '').trimEnd();
+  return text
+    .slice(0, LONGEST_QUERY)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd();
 }
 
 /** Each word of a stretch of the text. */

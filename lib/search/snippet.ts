@@ -31,8 +31,9 @@ function bestWindow(hits: readonly Hit[]): { start: number; end: number } | unde
     const seen = new Set<number>();
     let { end } = first;
     let count = 0;
-    for (const hit of hits.slice(index)) {
-      if (hit.end > first.start + LENGTH - LEAD_IN) break;
+    for (let at = index; at < hits.length; at++) {
+      const hit = hits[at];
+      if (!hit || hit.end > first.start + LENGTH - LEAD_IN) break;
       seen.add(hit.clause);
       end = Math.max(end, hit.end);
       count++;

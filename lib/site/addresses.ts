@@ -2,6 +2,7 @@
 export const homeAddress = '/';
 export const latestAddress = '/latest';
 export const archiveAddress = '/archive';
+export const searchPageAddress = '/search';
 export const correctionsAddress = '/corrections';
 export const deskAddress = '/desk';
 export const signInAddress = '/desk/sign-in';
@@ -48,7 +49,16 @@ export function deadEndAddress(end: Exclude<DeadEnd, 500>): string {
 
 /** A list's page; the first has no number, so that it has one address. */
 export function pageAddress(address: string, page: number): string {
-  return page > 1 ? `${address}?page=${page}` : address;
+  return page > 1 ? `${address}${address.includes('?') ? '&' : '?'}page=${page}` : address;
+}
+
+/** What is sought, as a form sends it: what is empty is not in the address. */
+export type SearchAsked = { q?: string; section?: string; author?: string; from?: string; to?: string };
+
+/** Results of a search; words in it are never lost, whatever they are. */
+export function searchAddress(asked: SearchAsked): string {
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
+  return query.size > 0 ? `${searchPageAddress}?${query}` : searchPageAddress;
 }
 
 /** A part of an address as it was meant; one that is not valid percent-encoding stays as it is. */

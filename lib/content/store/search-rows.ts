@@ -34,6 +34,11 @@ export async function clearSearch(tx: Transaction): Promise<void> {
   await tx.$executeRaw`DELETE FROM "SearchWord"`;
 }
 
+export async function idsOfCodes(tx: Transaction, codes: readonly string[]): Promise<number[]> {
+  const rows = await tx.searchEntry.findMany({ where: { code: { in: [...codes] } }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
 export async function removeEntries(tx: Transaction, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   const json = JSON.stringify(ids);

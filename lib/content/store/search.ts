@@ -7,6 +7,7 @@ import {
   clearSearch,
   countWords,
   idGiver,
+  idsOfCodes,
   readSearched,
   removeEntries,
   type SearchedRow,
@@ -29,6 +30,16 @@ export async function openSearchIndex(tx: Transaction, plan: Plan): Promise<{ wr
     for (const row of await readSearched(tx, codes))
       if (row.id !== null) before.set(row.code, { id: row.id, document: searchDocument(row) });
   });
+  // Nothing is there of a new article, unless somebody has emptied tables by hand.
+  await inChunks(create, async (chunk) =>
+    removeEntries(
+      tx,
+      await idsOfCodes(
+        tx,
+        chunk.map(({ code }) => code),
+      ),
+    ),
+  );
   const codes = [...create, ...update].flatMap(({ code, status }) => (status === 'published' ? [code] : []));
   return { write: () => writeChanged(tx, before, codes) };
 }

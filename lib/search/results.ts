@@ -1,0 +1,77 @@
+import { type ArticleCard, findCards, live } from '../articles/card.ts';
+import { PAGE_SIZE } from '../articles/lists.ts';
+import { database } from '../db/client.ts';
+import { bodyText } from './body-text.ts';
+import { type Belonging, expressionsOf } from './expression.ts';
+import { findMatches, MOST_COUNTED, type Period, readVocabulary } from './find.ts';
+import { askedWords, type Clause, clausesOf, formsOf } from './forms.ts';
+import { type Highlighted, highlight, hitFinder } from './highlight.ts';
+import type { Query } from './query.ts';
+import { snippetOf } from './snippet.ts';
+import type { Vocabulary } from './splits.ts';
+
+/** An article that was found, with what was sought marked in it. */
+export type SearchResult = {
+  article: ArticleCard;
+  title: Highlighted;
+  lead: Highlighted;
+  /** The place of the body that says most of what was sought; undefined when the body says nothing of it. */
+  snippet: Highlighted | undefined;
+};
+
+export type Results = {
+  results: SearchResult[];
+  /** Pages that can be looked at: of very many results only the best have one. */
+  pages: number;
+  total: number;
+  /** There are more than `total`. */
+  isMore: boolean;
+  /** What was sought, word by word, and what is known of the words: for whoever looks for others. */
+  clauses: Clause[];
+  vocabulary: Vocabulary;
+};
+
+/** Of very many results so many have a page. */
+const MOST_REACHABLE = 1000;
+/** Letters of a body that are looked through for a snippet. */
+const LONGEST_BODY = 40_000;
+
+/** One page of what is found for a query at an instant. */
+export async function findResults(
+  { wanted, unwanted }: Query,
+  { at, page, period, of }: { at: Date; page: number; period: Period; of: Belonging },
+): Promise<Results> {
+  const vocabulary = await readVocabulary(askedWords([...wanted, ...unwanted]));
+  const clauses = clausesOf(wanted, vocabulary);
+  const without = unwanted.map((part) => ({ part, forms: formsOf(part, vocabulary), isSilent: false }));
+  const expressions = expressionsOf(clauses, without, of);
+  const found = await findMatches(expressions, { at, period, skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE });
+  const pages = Math.max(1, Math.ceil(Math.min(found.reachable, MOST_REACHABLE) / PAGE_SIZE));
+  return {
+    results: await tell(found.codes, clauses, at),
+    pages,
+    total: Math.min(found.total, MOST_COUNTED),
+    isMore: found.total > MOST_COUNTED,
+    clauses,
+    vocabulary,
+  };
+}
+
+async function tell(codes: string[], clauses: readonly Clause[], at: Date): Promise<SearchResult[]> {
+  if (codes.length === 0) return [];
+  const [cards, bodies] = await Promise.all([
+    findCards({ where: { AND: [live(at), { code: { in: codes } }] } }, at),
+    database().article.findMany({ where: { code: { in: codes } }, select: { code: true, bodyHtml: true } }),
+  ]);
+  const byCode = new Map(cards.map((card) => [card.code, card]));
+  const htmlOf = new Map(bodies.map(({ code, bodyHtml }) => [code, bodyHtml]));
+  const hitsIn = hitFinder(clauses);
+  const marked = (text: string) => highlight(text, hitsIn(text));
+  return codes.flatMap((code) => {
+    const article = byCode.get(code);
+    if (!article) return [];
+    const body = bodyText(htmlOf.get(code) ?? '').slice(0, LONGEST_BODY);
+    const snippet = snippetOf(body, hitsIn(body));
+    return [{ article, title: marked(article.title), lead: marked(article.lead), snippet }];
+  });
+}
