@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { database } from '../db/client.ts';
 import { readSettings } from '../settings.ts';
 import { isDrawing, type PictureForm } from './address.ts';
+import { pictureDigest } from './digest.ts';
+import { readDrawing } from './drawing/drawing.ts';
 import { encodePhoto } from './encode.ts';
 import { keep, keptForms, readKept, type Version } from './kept.ts';
 import { Queue } from './queue.ts';
@@ -14,11 +15,6 @@ export type ServedPicture = {
   /** Whether the address will answer with these very bytes, so that they may be kept for ever. */
   final: boolean;
 };
-
-/** Digest of a picture's bytes, as addresses and the database have it. */
-export function pictureDigest(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-}
 
 /**
  * A picture of the content folder in one form: made when first asked for, then read from the disk. Nobody waits for
@@ -82,13 +78,17 @@ function once(version: Version, form: PictureForm): Promise<Buffer | undefined> 
 
 async function make(version: Version, form: PictureForm): Promise<Buffer | undefined> {
   const source = await readFile(path.join(readSettings().contentDir, version.path));
-  if (pictureDigest(source) !== version.digest || form.format === 'svg') return undefined;
+  if (pictureDigest(source) !== version.digest) return undefined;
+  const bytes = form.format === 'svg' ? Buffer.from(readDrawing(source).svg) : await photo(source, version, form);
+  await keep(version, form, bytes);
+  return bytes;
+}
+
+async function photo(source: Buffer, version: Version, form: Exclude<PictureForm, { format: 'svg' }>): Promise<Buffer> {
   const made = await encodePhoto(source, form.width, form.format);
   const webp = form.format === 'avif' ? await readKept(version, { ...form, format: 'webp' }) : undefined;
   // A browser tells what it gets by its first bytes, and takes WebP where it takes AVIF.
-  const bytes = webp && webp.length <= made.length ? webp : made;
-  await keep(version, form, bytes);
-  return bytes;
+  return webp && webp.length <= made.length ? webp : made;
 }
 
 function typeOf(bytes: Buffer): ServedPicture['type'] {

@@ -42,7 +42,7 @@ export async function readText(file: FoundFile): Promise<ReadFile> {
   }
 }
 
-export function tooLarge(size: number, limit: number, what: 'file' | 'body'): Finding {
+export function tooLarge(size: number, limit: number, what: 'file' | 'body' | 'picture'): Finding {
   const kb = (bytes: number) => `${Math.round(bytes / 1024).toLocaleString('en')} kB`;
   const message = `the ${what} is ${kb(size)} long; allowed: ${kb(limit)}`;
   return { code: 'too-large', severity: 'error', message, value: kb(size), allowed: kb(limit) };

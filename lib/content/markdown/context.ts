@@ -5,7 +5,9 @@ import type { Finding, Position } from '../problems/problem.ts';
 /** A picture of media/ as pages need it. */
 export type MeasuredPicture = { path: string; digest: string; width: number; height: number };
 
-export type PictureAnswer = { ok: true; picture: MeasuredPicture } | { ok: false; finding: Finding };
+export type PictureAnswer =
+  | { ok: true; picture: MeasuredPicture /** What its editor should know of it. */; remark?: Finding }
+  | { ok: false; finding: Finding };
 
 /** Finds a picture by its path in the content folder; says what is wrong when there is none to show. */
 export type FindPicture = (path: string) => Promise<PictureAnswer>;

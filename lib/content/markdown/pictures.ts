@@ -62,7 +62,8 @@ async function look(img: Element, { findPicture, findings, pictures }: BodyConte
       position,
       finding: { code: 'missing-alt', severity: 'warning', message: `the picture «${path}» has no description` },
     });
-  if (!answer.ok) findings.push({ position, finding: answer.finding });
+  const finding = answer.ok ? answer.remark : answer.finding;
+  if (finding) findings.push({ position, finding });
   return answer.ok ? answer.picture : undefined;
 }
 

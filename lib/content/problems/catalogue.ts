@@ -14,7 +14,7 @@ export const CATALOGUE = {
   unreadable: { title: 'A file or folder cannot be read', hint: 'Check its permissions.' },
   'outside-folder': { title: 'A link that leaves the content folder', hint: 'Put a copy of the file into the folder.' },
   'not-utf8': { title: 'The file is not UTF-8 text', hint: 'Save it again as UTF-8.' },
-  'too-large': { title: 'The file is too large', hint: 'Split the text, or move pictures to media/.' },
+  'too-large': { title: 'The file is too large', hint: 'Split the text, or export the picture smaller.' },
   'no-front-matter': { title: 'No front matter', hint: 'The first line is ---, then keys, then --- again.' },
   'unclosed-front-matter': {
     title: 'The front matter does not end',
@@ -45,8 +45,16 @@ export const CATALOGUE = {
   'unknown-section': { title: 'A section that is not in sections.yaml', hint: 'Use its slug.' },
   'unknown-author': { title: 'An author who is not in authors.yaml', hint: 'Use the slug.' },
   'missing-picture': { title: 'A picture that is not in media/', hint: 'Add the file, or correct the path.' },
-  'picture-kind': { title: 'A kind of picture that is not taken', hint: 'Use jpg, png, webp, avif or gif.' },
+  'picture-kind': {
+    title: 'A kind of picture that is not taken',
+    hint: 'Use jpg, png, webp, avif or gif; svg in a body.',
+  },
   'unreadable-picture': { title: 'A picture that cannot be decoded', hint: 'Export it again.' },
+  'unsafe-drawing': {
+    title: 'A drawing that is not shown whole',
+    hint: 'Scripts, other pictures and what is loaded are left out; look at it.',
+  },
+  'moving-picture': { title: 'A picture that moves', hint: 'Its first frame is shown; choose a still picture.' },
   'unknown-directive': { title: 'A block that does not exist', hint: 'There are :::pullquote and :::gallery.' },
   'bad-gallery': { title: 'A gallery that is none', hint: 'Put two pictures or more into it, and nothing else.' },
   'small-picture': {

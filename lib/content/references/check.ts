@@ -1,7 +1,9 @@
+import { isDrawing } from '../../media/address.ts';
 import type { FindPicture } from '../markdown/context.ts';
 import { type Choice, listChoices, nearest } from '../problems/nearest.ts';
 import { at, type Problem } from '../problems/problem.ts';
 import type { Reference, References } from '../record.ts';
+import { PHOTO_FORMATS } from './measure.ts';
 
 /** What the content folder has to refer to. */
 export type Targets = {
@@ -47,7 +49,20 @@ export async function checkPictures(
   const problems: Problem[] = [];
   for (const { value, line, column } of pictures) {
     const answer = await find(value);
-    if (!answer.ok) problems.push(at(file, { line, column }, answer.finding));
+    const finding = answer.ok ? answer.remark : answer.finding;
+    if (finding) problems.push(at(file, { line, column }, finding));
   }
   return problems;
+}
+
+/** The same where a photo is needed: lists, search engines and other sites can't show a drawing. */
+export async function checkPhotos(file: string, pictures: readonly Reference[], find: FindPicture): Promise<Problem[]> {
+  const drawings = pictures.filter(({ value }) => isDrawing(value));
+  return [
+    ...(await checkPictures(file, pictures, find)),
+    ...drawings.map(({ value, ...place }) => {
+      const message = `«${value}» is a drawing; here a photo is needed`;
+      return at(file, place, { code: 'picture-kind', severity: 'error', message, value, allowed: PHOTO_FORMATS });
+    }),
+  ];
 }

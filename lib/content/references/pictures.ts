@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import sharp from 'sharp';
 import type { FoundFile } from '../load/walk.ts';
 import type { FindPicture, MeasuredPicture, PictureAnswer } from '../markdown/context.ts';
 import { nearest } from '../problems/nearest.ts';
-import type { Finding } from '../problems/problem.ts';
+import { FORMATS, measure, refuse } from './measure.ts';
 
-const FORMATS = 'jpg, jpeg, png, webp, avif, gif';
-const TAKEN = /\.(jpe?g|png|webp|avif|gif)$/i;
+const TAKEN = /\.(jpe?g|png|webp|avif|gif|svg)$/i;
 
 /** What an earlier run measured, valid while the file's size and time are the same. */
 export type KnownPicture = MeasuredPicture & { size: number; mtimeMs: number };
@@ -59,10 +55,6 @@ function accept({ path, digest, width, height }: MeasuredPicture): PictureAnswer
   return { ok: true, picture: { path, digest, width, height } };
 }
 
-function refuse(finding: Omit<Finding, 'severity'>): PictureAnswer {
-  return { ok: false, finding: { ...finding, severity: 'error' } };
-}
-
 function missing(path: string, all: readonly string[]): PictureAnswer {
   const choices = all.map((value) => ({ value, words: [value.replace(/^media\//, '')] }));
   const near = nearest(path, choices);
@@ -82,22 +74,4 @@ function missing(path: string, all: readonly string[]): PictureAnswer {
     allowed: 'a file in media/',
     ...(near && { nearest: near }),
   });
-}
-
-async function measure(file: FoundFile): Promise<PictureAnswer> {
-  try {
-    const bytes = await readFile(file.absolute);
-    const { format, autoOrient } = await sharp(bytes).metadata();
-    if (format === 'svg')
-      return refuse({ code: 'picture-kind', message: `«${file.path}» is an SVG inside`, allowed: FORMATS });
-    const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-    return accept({ path: file.path, digest, width: autoOrient.width, height: autoOrient.height });
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String((error as Error).message).split('\n')[0];
-    return refuse({
-      code: 'unreadable-picture',
-      message: `«${file.path}» can't be decoded (${reason})`,
-      value: file.path,
-    });
-  }
 }

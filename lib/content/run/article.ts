@@ -1,3 +1,4 @@
+import { isDrawing } from '../../media/address.ts';
 import { foldJoined } from '../../persian/letters.ts';
 import type { YamlSource } from '../parse/yaml.ts';
 import { at, hasErrors, type Position, type Problem } from '../problems/problem.ts';
@@ -17,7 +18,7 @@ export async function processArticle(text: TextFile, surroundings: Surroundings)
   const problems: Problem[] = [...result.problems, ...(checked?.problems ?? [])];
   const image = checked?.value?.image;
   const lead = image === undefined ? undefined : await surroundings.findPicture(image);
-  if (yaml && lead?.ok && lead.picture.width < LEAD_WIDTH) {
+  if (yaml && lead?.ok && lead.picture.width < LEAD_WIDTH && !isDrawing(lead.picture.path)) {
     const message = `the picture is ${lead.picture.width} pixels wide`;
     const place = yaml.positionOf(['image']);
     problems.push(

@@ -5,7 +5,7 @@ import { claimedCode, parseMarkdownFile } from '../parse/frontMatter.ts';
 import type { YamlSource } from '../parse/yaml.ts';
 import { at, type Problem } from '../problems/problem.ts';
 import { type FileResult, NO_REFERENCES, type Reference } from '../record.ts';
-import { checkNames, checkPictures } from '../references/check.ts';
+import { checkNames, checkPhotos } from '../references/check.ts';
 import { collectReferences } from '../references/collect.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -28,7 +28,7 @@ export async function processMarkdown(
   const problems: Problem[] = [...parsed.problems];
   const references = yaml ? collectReferences(yaml, identityKey) : { ...NO_REFERENCES };
   problems.push(...checkNames(file.path, references, surroundings));
-  problems.push(...(await checkPictures(file.path, references.pictures, surroundings.findPicture)));
+  problems.push(...(await checkPhotos(file.path, references.pictures, surroundings.findPicture)));
   const identity = references.identity?.value ?? (identityKey === 'code' ? claimedCode(text) : undefined);
   const result: FileResult = { file, digest, state: 'broken', identity, references, problems };
   if (!yaml && parsed.bodyLine === 1) return { result, yaml, body: undefined };

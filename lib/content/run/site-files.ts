@@ -4,7 +4,7 @@ import type { FindPicture } from '../markdown/context.ts';
 import { readYaml, type YamlSource } from '../parse/yaml.ts';
 import { at, hasErrors, type Problem, START } from '../problems/problem.ts';
 import type { Reference } from '../record.ts';
-import { checkPictures } from '../references/check.ts';
+import { checkPhotos } from '../references/check.ts';
 import { type AuthorEntry, checkAuthors, checkSections, type SectionEntry } from '../validate/lists.ts';
 import { checkRedirects, type RedirectEntry } from '../validate/redirects.ts';
 import type { Checked } from '../validate/shape.ts';
@@ -92,7 +92,7 @@ async function readSiteFile<T>({ file, name, hidden, check, absent, find }: Read
   if (!source) return { ...nothing, digest, problems };
   const checked = check(source);
   const pictures = pictureReferences(source);
-  const all = [...problems, ...checked.problems, ...(await checkPictures(name, pictures, find))];
+  const all = [...problems, ...checked.problems, ...(await checkPhotos(name, pictures, find))];
   return { file, digest, value: hasErrors(all) ? undefined : checked.value, pictures, problems: all };
 }
 
