@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { isLeftover } from '../content/load/kinds.ts';
@@ -13,11 +14,16 @@ export type WatchEvents = {
   onFailure(reason: string): void;
 };
 
-/** Tells what happens in the content folder, but for what editors leave beside a file while they write it. */
+/**
+ * Tells what happens in the content folder, but for what editors leave beside a file while they write it. No link in it is
+ * followed: it may lead anywhere. What a link inside the folder leads to is watched where it is.
+ */
 export function watchContent(contentDir: string, { onTouch, onReady, onFailure }: WatchEvents): Watch {
-  const relative = (file: string) => path.relative(contentDir, file).split(path.sep).join('/');
-  const watcher = watch(contentDir, {
+  const root = realPath(contentDir);
+  const relative = (file: string) => path.relative(root, file).split(path.sep).join('/');
+  const watcher = watch(root, {
     ignoreInitial: true,
+    followSymlinks: false,
     ignorePermissionErrors: true,
     ignored: (file) =>
       relative(file)
@@ -32,4 +38,13 @@ export function watchContent(contentDir: string, { onTouch, onReady, onFailure }
   watcher.on('ready', onReady);
   watcher.on('error', (error) => onFailure((error as NodeJS.ErrnoException).code ?? String(error)));
   return { close: () => watcher.close() };
+}
+
+/** The folder itself may be a link. */
+function realPath(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
 }

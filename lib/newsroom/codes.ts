@@ -3,7 +3,6 @@ import { open } from 'node:fs/promises';
 import { walkContent } from '../content/load/walk.ts';
 import { claimedCode } from '../content/parse/frontMatter.ts';
 import { connect } from '../db/client.ts';
-import { toLatinDigits } from '../persian/digits.ts';
 
 /** Bytes of a file in which its code stands: front matter comes first. */
 const HEAD = 4096;
@@ -36,7 +35,7 @@ export async function articleHeads(contentDir: string): Promise<Map<string, { ti
     const head = kind === 'article' ? await headOf(absolute) : '';
     const code = claimedCode(head);
     const title = /^title[ \t]*:[ \t]*(.*?)[ \t]*\r?$/m.exec(head)?.[1]?.replace(/^(["'])(.*)\1$/, '$2');
-    if (code) heads.set(toLatinDigits(code), { title });
+    if (code) heads.set(code, { title });
   }
   return heads;
 }

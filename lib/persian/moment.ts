@@ -9,6 +9,8 @@ export type ParsedMoment =
 
 /** A year below this is a Jalali one. */
 const FIRST_GREGORIAN_YEAR = 1700;
+/** Calendars are known to agree for centuries after this; nothing is published then. */
+const LAST_GREGORIAN_YEAR = 2999;
 
 const DATE = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})/;
 const TIME = /^(?:[T\s،,-]+|\s*ساعت\s*)(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?/;
@@ -29,6 +31,7 @@ export function parseMoment(text: string, timeZone: string): ParsedMoment {
   if (!date) return { ok: false, reason: 'is not a date' };
   const day = { year: Number(date[1]), month: Number(date[2]), day: Number(date[3]) };
   const jalali = day.year < FIRST_GREGORIAN_YEAR;
+  if (day.year > LAST_GREGORIAN_YEAR) return { ok: false, reason: `has a year after ${LAST_GREGORIAN_YEAR}` };
   rest = rest.slice(date[0].length);
   const time = TIME.exec(rest);
   if (time) rest = rest.slice(time[0].length);

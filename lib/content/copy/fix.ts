@@ -19,6 +19,7 @@ const BOM = '\ufeff';
 export async function fixFile({ path: file, absolute }: FoundFile, write: boolean): Promise<FixedFile> {
   const text = await read(absolute);
   if (typeof text !== 'string') return { file, state: 'refused', reason: text.reason };
+  if (/\r(?!\n)/.test(text)) return { file, state: 'refused', reason: 'its lines end with CR alone; save it with LF' };
   const bom = text.startsWith(BOM) ? BOM : '';
   const before = text.slice(bom.length);
   const fixed = fixText(before);

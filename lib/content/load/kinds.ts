@@ -13,7 +13,8 @@ const NAMED: Record<string, TextKind> = {
 export const FIXED_NAMES = Object.keys(NAMED);
 
 /** Hidden files, and what editors and desktops leave beside a file while it is being written. */
-const LEFTOVER = /^(\..*|#.*#|.*~|.*\.(sw[a-p]|tmp|temp|bak|orig|part|crdownload)|Thumbs\.db|desktop\.ini)$/i;
+const LEFTOVER =
+  /^(\..*|#.*#|.*~|.*\.(sw[a-p]|tmp|temp|bak|orig|rej|save|part|crdownload|sb-[\da-f]+-\w+)|.*___jb_(tmp|old)___|Thumbs\.db|desktop\.ini)$/i;
 
 export function isLeftover(name: string): boolean {
   return LEFTOVER.test(name);

@@ -2,14 +2,15 @@ import type { Stats } from 'node:fs';
 import { lstat, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { isLeftover } from './kinds.ts';
-import { contentRoot, type Trip, visit, type Walk } from './walk.ts';
+import { contentRoot, emptyWalk, isAlias, type Trip, visit, type Walk } from './walk.ts';
 
 /**
  * Looks at some paths of the content folder again, a folder standing for all that is in it; a path where nothing is
  * any more is a file or folder that is gone.
  * @param paths relative to the content folder, with `/`
  * @returns what the whole folder holds now, and the paths of all files that may have come, changed or gone; undefined
- *   when the paths lead through a link or can't be told: then the whole folder must be walked
+ *   when the paths lead through a link, are of files that a link leads to, or can't be told: then the whole folder must
+ *   be walked
  * @throws ContentFolderError when the folder itself is not there or can't be read
  */
 export async function walkPaths(
@@ -18,14 +19,17 @@ export async function walkPaths(
   before: Walk,
 ): Promise<{ walk: Walk; touched: Set<string> } | undefined> {
   const root = await contentRoot(contentDir);
-  const found: Walk = { files: new Map(), problems: [], hidden: [] };
+  const found = emptyWalk();
   const covered = new Set<string>();
   for (const given of outermost(paths)) {
     const name = given.normalize('NFC');
     if (name.split('/').some(isLeftover)) continue;
+    if (name !== given || before.aliases.some(({ absolute }) => isNear(absolute, path.join(root, given))))
+      return undefined;
     covered.add(name);
     if (!(await visitPath({ root, walk: found, above: [] }, given))) return undefined;
   }
+  if ([...found.files.values()].some((file) => isAlias(root, file))) return undefined;
   const touched = new Set(found.files.keys());
   const isCovered = coveredBy(covered);
   const files = new Map(before.files);
@@ -33,6 +37,7 @@ export async function walkPaths(
   const names = [...covered].every((name) => files.has(name)) ? covered : before.files.keys();
   for (const name of names) {
     if (!isCovered(name)) continue;
+    if (before.aliases.some((alias) => alias.path.normalize('NFC') === name)) return undefined;
     touched.add(name);
     files.delete(name);
   }
@@ -42,8 +47,14 @@ export async function walkPaths(
     files,
     problems: [...before.problems.filter(({ file }) => !isCovered(file)), ...found.problems],
     hidden: [...before.hidden.filter((name) => !isCovered(name)), ...found.hidden],
+    aliases: before.aliases,
   };
   return { walk, touched };
+}
+
+/** Whether a file is at a place, below it or beside it, where a link to its folder shows what comes too. */
+function isNear(absolute: string, place: string): boolean {
+  return absolute.startsWith(place + path.sep) || path.dirname(absolute) === path.dirname(place);
 }
 
 /** Whether the path could be looked at. */

@@ -1,3 +1,5 @@
+import { toLatinDigits } from '../../persian/digits.ts';
+import { tooLarge } from '../load/read.ts';
 import { at, type Problem, START } from '../problems/problem.ts';
 import { readYaml, type YamlSource } from './yaml.ts';
 
@@ -9,6 +11,9 @@ export type ParsedMarkdown = {
   bodyLine: number;
   problems: Problem[];
 };
+
+/** Characters of front matter in one file: a long list of corrections has a tenth of it. */
+const MAX_FRONT_MATTER = 32 * 1024;
 
 const FENCE = /^---[ \t]*\r?\n/;
 const END_FENCE = /^(?:---|\.\.\.)[ \t]*\r?$/m;
@@ -33,6 +38,10 @@ export function splitMarkdownFile(text: string): MarkdownParts {
 /** Splits a file at its `---` lines and reads the YAML between them. */
 export function parseMarkdownFile(file: string, text: string): ParsedMarkdown {
   const parts = splitMarkdownFile(text);
+  if (text.trim() === '') {
+    const message = 'the file is empty: its first line must be ---';
+    return broken(text, at(file, START, { code: 'no-front-matter', severity: 'error', message }));
+  }
   if (!parts.ok && parts.missing === 'opening') {
     const message = 'the file does not begin with a front matter: its first line must be ---';
     return broken(text, at(file, START, { code: 'no-front-matter', severity: 'error', message }));
@@ -42,6 +51,8 @@ export function parseMarkdownFile(file: string, text: string): ParsedMarkdown {
     return broken(text, at(file, START, { code: 'unclosed-front-matter', severity: 'error', message }));
   }
   const { yamlStart, yamlEnd, bodyStart } = parts;
+  if (isTooLong(yamlEnd - yamlStart))
+    return broken(text, at(file, START, tooLarge(yamlEnd - yamlStart, MAX_FRONT_MATTER, 'front matter')));
   const { source, problems } = readYaml(file, text.slice(yamlStart, yamlEnd), { firstLine: 2, holder: START });
   return {
     frontMatter: source,
@@ -51,12 +62,18 @@ export function parseMarkdownFile(file: string, text: string): ParsedMarkdown {
   };
 }
 
+/** Whether a front matter of so many characters is not even read. */
+export function isTooLong(length: number): boolean {
+  return length > MAX_FRONT_MATTER;
+}
+
 /**
  * The code that a broken file seems to claim, so that a file which was renamed and broken at once is still known
  * as the article that it was.
  */
 export function claimedCode(text: string): string | undefined {
-  return /^code[ \t]*:[ \t]*["']?([^\s"'#]+)/m.exec(text.slice(0, 10_000))?.[1];
+  const code = /^code[ \t]*:[ \t]*["']?([^\s"'#]+)/m.exec(text.slice(0, 10_000))?.[1];
+  return code && toLatinDigits(code);
 }
 
 function broken(text: string, problem: Problem): ParsedMarkdown {

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, visit } from 'yaml';
 
 export type Found = {
   node: Node | undefined;
@@ -37,4 +37,19 @@ export function commentedValues(node: unknown): number[] {
     const swallowed = isScalar(value) && value.source === '' && value.comment && !/^\s/.test(value.comment);
     return swallowed && value.range ? [value.range[1]] : commentedValues(value);
   });
+}
+
+/** Where an alias stands that is inside of what it stands for: such a value has no end. */
+export function aliasOfItself(root: Node | null): number | undefined {
+  let found: number | undefined;
+  if (root)
+    visit(root, {
+      Alias(_key, alias, above) {
+        const holder = above.find((node) => 'anchor' in node && node.anchor === alias.source);
+        if (!holder) return undefined;
+        found = alias.range?.[0] ?? 0;
+        return visit.BREAK;
+      },
+    });
+  return found;
 }

@@ -15,6 +15,12 @@ export const CATALOGUE = {
   'outside-folder': { title: 'A link that leaves the content folder', hint: 'Put a copy of the file into the folder.' },
   'not-utf8': { title: 'The file is not UTF-8 text', hint: 'Save it again as UTF-8.' },
   'too-large': { title: 'The file is too large', hint: 'Split the text, or export the picture smaller.' },
+  'repeated-link': { title: 'A link to what is read by itself', hint: 'Remove the link: nothing is lost with it.' },
+  'twin-name': { title: 'Two files with one name', hint: 'Their letters are written in two ways: rename one.' },
+  'control-character': { title: 'A character that is no text', hint: 'Delete it, or save the text again.' },
+  'merge-conflict': { title: 'Two versions of a text that git could not join', hint: 'Keep one of them.' },
+  'too-deep': { title: 'A text that is nested too deeply', hint: 'Take quotations and lists out of each other.' },
+  'not-processed': { title: 'A file that Peyk itself fails at', hint: 'Tell its engineers, with the file.' },
   'no-front-matter': { title: 'No front matter', hint: 'The first line is ---, then keys, then --- again.' },
   'unclosed-front-matter': {
     title: 'The front matter does not end',

@@ -13,16 +13,23 @@ export type TextStyle = {
 /** One line: place, code, what is wrong, what is allowed, what was probably meant. Persian values stand in «». */
 export function problemLine(problem: Problem, style: TextStyle): string {
   const { file, line, column, code, severity, message, allowed, nearest } = problem;
-  const place = `${file}:${line}:${column}`;
+  const place = `${visible(file)}:${line}:${column}`;
   const parts = [severity === 'warning' ? `warning: ${message}` : message];
   if (allowed) parts.push(`allowed: ${allowed}`);
   if (nearest) parts.push(`did you mean \`${nearest}\`?`);
-  return `${style.links ? link(place, path.join(style.contentDir, file)) : place}  ${code}  ${parts.join('; ')}`;
+  const shown = style.links ? link(place, path.join(style.contentDir, file)) : place;
+  return `${shown}  ${code}  ${visible(parts.join('; '))}`;
+}
+
+/** On one line, and without what a terminal would obey. */
+function visible(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (character) => JSON.stringify(character).slice(1, -1));
 }
 
 /** One line: place, code, what the file says and what it would better say. */
 export function suggestionLine({ file, line, column, code, value, put, safe }: Suggestion, style: TextStyle): string {
-  const place = `${file}:${line}:${column}`;
+  const place = `${visible(file)}:${line}:${column}`;
   const shown = style.links ? link(place, path.join(style.contentDir, file)) : place;
   return `${shown}  ${code}  suggestion: ${quoted(value)} → ${quoted(put)}${safe ? '' : ' (fix leaves it)'}`;
 }

@@ -1,7 +1,8 @@
 import { readText } from '../load/read.ts';
 import type { FoundFile } from '../load/walk.ts';
+import { claimedCode } from '../parse/frontMatter.ts';
 import type { Known } from '../plan/known.ts';
-import { at, hasErrors } from '../problems/problem.ts';
+import { at, type Finding, hasErrors, type Problem, START } from '../problems/problem.ts';
 import { type FileResult, NO_REFERENCES } from '../record.ts';
 import { checkNames, checkPictures } from '../references/check.ts';
 import { processArticle } from './article.ts';
@@ -28,14 +29,30 @@ export async function lookAt(file: FoundFile, context: LookContext): Promise<Fil
     if (kept) return kept;
   }
   const read = await readText(file);
-  if (!read.ok) {
-    const problems = [at(file.path, read.position, read.finding)];
-    return { file, digest: read.digest, state: 'broken', identity: undefined, references: NO_REFERENCES, problems };
-  }
+  if (!read.ok) return brokenBy(file, read.digest, read.text, [at(file.path, read.position, read.finding)]);
   const kept = reusable && !same && before.digest === read.digest ? await keep(file, read.digest, context) : undefined;
   if (kept) return kept;
-  const text = { file, digest: read.digest, text: read.text };
-  return file.kind === 'page' ? processPage(text, surroundings) : processArticle(text, surroundings);
+  const { digest, text } = read;
+  const process = file.kind === 'page' ? processPage : processArticle;
+  try {
+    const result = await process({ file, digest, text }, surroundings);
+    const warnings = read.warnings.map(({ position, finding }) => at(file.path, position, finding));
+    return { ...result, problems: [...warnings, ...result.problems] };
+  } catch (error) {
+    return brokenBy(file, digest, text, [at(file.path, START, failureOf(error))]);
+  }
+}
+
+/** A file of which nothing is known but, when it has a text, the code that it seems to claim. */
+function brokenBy(file: FoundFile, digest: string, text: string | undefined, problems: Problem[]): FileResult {
+  const identity = file.kind === 'article' && text !== undefined ? claimedCode(text) : undefined;
+  return { file, digest, state: 'broken', identity, references: NO_REFERENCES, problems };
+}
+
+/** Whatever one file does to the programs that read it, it must not keep the others back. */
+function failureOf(error: unknown): Finding {
+  const { message } = error instanceof Error ? error : new Error(String(error));
+  return { code: 'not-processed', severity: 'error', message: `this file can't be processed: ${message}` };
 }
 
 /** The result for a file that is as it was, unless one of its pictures has changed: then it must be rendered again. */

@@ -1,5 +1,5 @@
-import { tooLarge } from '../load/read.ts';
 import type { FoundFile } from '../load/walk.ts';
+import { beyondLimits } from '../markdown/limits.ts';
 import { renderBody } from '../markdown/render.ts';
 import { claimedCode, parseMarkdownFile } from '../parse/frontMatter.ts';
 import type { YamlSource } from '../parse/yaml.ts';
@@ -13,9 +13,6 @@ export type TextFile = { file: FoundFile; digest: string; text: string };
 
 type Body = { html: string; wordCount: number };
 type Processed = { result: FileResult; yaml: YamlSource | undefined; body: Body | undefined };
-
-/** Bytes of Markdown in one body: far above any article, far below what would stall the site. */
-const MAX_BODY = 1024 * 1024;
 
 /** What articles and pages have in common: front matter, what it refers to, the body. The state is the caller's. */
 export async function processMarkdown(
@@ -33,9 +30,10 @@ export async function processMarkdown(
   const result: FileResult = { file, digest, state: 'broken', identity, references, problems };
   if (!yaml && parsed.bodyLine === 1) return { result, yaml, body: undefined };
 
-  const size = Buffer.byteLength(parsed.body);
-  if (size > MAX_BODY) {
-    problems.push(at(file.path, { line: parsed.bodyLine, column: 1 }, tooLarge(size, MAX_BODY, 'body')));
+  const beyond = beyondLimits(parsed.body);
+  if (beyond) {
+    const { line, column } = beyond.position;
+    problems.push(at(file.path, { line: line + parsed.bodyLine - 1, column }, beyond.finding));
     return { result, yaml, body: undefined };
   }
   const { html, wordCount, findings, pictures } = await renderBody(parsed.body, surroundings.findPicture);

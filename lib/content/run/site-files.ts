@@ -88,7 +88,9 @@ async function readSiteFile<T>({ file, name, hidden, check, absent, find }: Read
   const read = await readText(file);
   const { digest } = read;
   if (!read.ok) return { ...nothing, digest, problems: [at(name, read.position, read.finding)] };
-  const { source, problems } = readYaml(name, read.text, { firstLine: 1, holder: START });
+  const warnings = read.warnings.map(({ position, finding }) => at(name, position, finding));
+  const { source, problems: faults } = readYaml(name, read.text, { firstLine: 1, holder: START });
+  const problems = [...warnings, ...faults];
   if (!source) return { ...nothing, digest, problems };
   const checked = check(source);
   const pictures = pictureReferences(source);
