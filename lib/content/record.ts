@@ -62,6 +62,8 @@ export type FileResult = {
   state: 'unchanged' | 'read' | 'broken';
   /** The identity that the file shows or, when it can't be parsed, seems to claim. */
   identity: string | undefined;
+  /** The code was that of another article: what is here has no claim to it. */
+  reused?: true;
   article?: ArticleRecord;
   page?: PageRecord;
   references: References;

@@ -77,8 +77,9 @@ export function openContentSession(place: { contentDir: string; database: Prisma
     const around = await lookAround(contentDir, memory, paths);
     const { now, onProgress } = options;
     const tagTitles = storedTagTitles(database);
-    const examined = await examine({ ...around, contentDir, known, tagTitles, onProgress });
-    const plan = await makePlan(examined, known, now, (codes) => readStoredArticles(database, codes));
+    const read = (codes: readonly string[]) => readStoredArticles(database, codes);
+    const examined = await examine({ ...around, contentDir, known, tagTitles, stored: { read, now }, onProgress });
+    const plan = await makePlan(examined, known, now, read);
     const summary = summarize(examined, known, plan, now);
     const result = { summary, problems: sortProblems(examined.problems), stored: false };
     const ok = summary.broken === 0;

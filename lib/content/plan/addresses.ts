@@ -13,6 +13,6 @@ export function isLive({ status, publishedAt }: Pick<KnownArticle, 'status' | 'p
  */
 export function slugFor(article: ArticleRecord, known: Known, now: Date): string {
   const stored = known.articles.get(article.code);
-  const frozen = stored && isLive(stored, now) ? stored.slug : known.tombstones.get(article.code);
+  const frozen = stored && isLive(stored, now) ? stored.slug : known.tombstones.get(article.code)?.slug;
   return article.wantedSlug ?? frozen ?? persianSlug(article.title);
 }

@@ -67,9 +67,9 @@ function planFile({ file, digest, state, identity, references }: FileResult, kno
 
 /** Gives what is online, and would have no file any more, to the broken file that claims it. */
 function adopt(results: readonly FileResult[], files: FileChanges, known: Known): void {
-  const orphans = results.flatMap(({ file, state, identity }) => {
+  const orphans = results.flatMap(({ file, state, identity, reused }) => {
     const planned = files.get(file.path);
-    return state === 'broken' && identity && planned && !planned.identity ? [{ planned, identity }] : [];
+    return state === 'broken' && identity && !reused && planned && !planned.identity ? [{ planned, identity }] : [];
   });
   if (orphans.length === 0) return;
   const earlier = new Map<string, KnownFile>();

@@ -25,6 +25,9 @@ export type Placed<T> = T & { position: number };
 
 export type KnownArticle = { code: string; slug: string; title: string; status: string; publishedAt: Date };
 
+/** What a code stood for when readers knew it; nulls where nobody took note of it. */
+export type Remembered = { slug: string; title: string | null; publishedAt: Date | null; sketch: string | null };
+
 /** What a run must know of the database before it looks at the folder; nothing here is a whole article. */
 export type Known = {
   /** Which sync wrote last; 0 = none. */
@@ -35,8 +38,8 @@ export type Known = {
   /** What `files` name. */
   usage: Usage;
   articles: Map<string, KnownArticle>;
-  /** Slugs of articles that were live and are no more. */
-  tombstones: Map<string, string>;
+  /** Articles that were live and are no more, by code. */
+  tombstones: Map<string, Remembered>;
   pictures: Map<string, KnownPicture>;
   pages: Map<string, PageRecord>;
   sections: Placed<SectionEntry>[];

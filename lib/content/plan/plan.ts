@@ -1,4 +1,5 @@
 import type { Scope } from '../../site/scopes.ts';
+import { remembranceOf } from '../identity/reuse.ts';
 import type { MeasuredPicture } from '../markdown/context.ts';
 import type { ArticleRecord, PageRecord } from '../record.ts';
 import type { Examined } from '../run/examine.ts';
@@ -10,7 +11,7 @@ import { changedCards, planScopes } from './changes.ts';
 import { differ } from './compare.ts';
 import type { FileChanges } from './file-changes.ts';
 import { planFiles } from './files.ts';
-import type { Known, KnownFile, Placed } from './known.ts';
+import type { Known, KnownFile, Placed, Remembered } from './known.ts';
 import { planSite } from './site.ts';
 import { ownerKey } from './usage.ts';
 
@@ -31,7 +32,7 @@ export type Plan = {
   reread: StoredArticle[];
   /** Whether what is stored is of another version of the pipeline, or nothing is: search is made anew. */
   anew: boolean;
-  tombstones: { put: { code: string; slug: string }[]; remove: string[] };
+  tombstones: { put: (Remembered & { code: string })[]; remove: string[] };
   pages: { put: PageRecord[]; remove: string[] };
   site: SiteSettings | undefined;
   sections: { put: Placed<SectionEntry>[]; remove: string[] };
@@ -61,15 +62,16 @@ export async function makePlan(examined: Examined, known: Known, now: Date, stor
     const { wantedSlug: _, ...record } = article;
     return [{ ...record, slug: slugFor(article, known, now) }];
   });
-  const before = await stored(articles.map(({ code }) => code).filter((code) => known.articles.has(code)));
+  const remove = ownerless('article', known.articles, examined, files);
+  const old = [...articles.map(({ code }) => code), ...remove].filter((code) => known.articles.has(code));
+  const before = await stored(old);
   const create = articles.filter(({ code }) => !known.articles.has(code));
   const update = articles.filter(
     (article) => known.articles.has(article.code) && differ(before.get(article.code), article),
   );
   const written = new Set([...create, ...update]);
   const anew = known.schema !== examined.schema;
-  const remove = ownerless('article', known.articles, examined, files);
-  const { put, lifted, withdrawn } = planTombstones(known, now, [...written], remove);
+  const { put, lifted, withdrawn } = planTombstones(known, before, now, [...written], remove);
   const plan = {
     run: known.run,
     schema: examined.schema,
@@ -112,13 +114,22 @@ function ownerless(
 }
 
 /** A tombstone stands for every address that was live and is not now: it is also what keeps the slug for later. */
-function planTombstones(known: Known, now: Date, written: readonly StoredArticle[], removed: readonly string[]) {
+function planTombstones(
+  known: Known,
+  before: ReadonlyMap<string, StoredArticle>,
+  now: Date,
+  written: readonly StoredArticle[],
+  removed: readonly string[],
+) {
   const hidden = written.filter((article) => !isLive(article, now)).map(({ code }) => code);
   const withdrawn = [...removed, ...hidden].filter((code) => {
     const stored = known.articles.get(code);
     return stored !== undefined && isLive(stored, now);
   });
-  const put = withdrawn.map((code) => ({ code, slug: known.articles.get(code)?.slug ?? '' }));
+  const put = withdrawn.flatMap((code) => {
+    const stored = before.get(code);
+    return stored ? [{ code, ...remembranceOf(stored) }] : [];
+  });
   const shown = written.filter((article) => isLive(article, now)).map(({ code }) => code);
   return { put, lifted: shown.filter((code) => known.tombstones.has(code)), withdrawn };
 }

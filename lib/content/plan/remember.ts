@@ -17,7 +17,7 @@ export function rememberPlan(known: Known, plan: Plan): void {
   );
   change(known.articles, { put: written, remove: plan.articles.remove }, ({ code }) => code);
   for (const code of plan.tombstones.remove) known.tombstones.delete(code);
-  for (const { code, slug } of plan.tombstones.put) known.tombstones.set(code, slug);
+  for (const tombstone of plan.tombstones.put) known.tombstones.set(tombstone.code, tombstone);
   change(known.pages, plan.pages, ({ slug }) => slug);
   known.sections = changeList(known.sections, plan.sections);
   known.authors = changeList(known.authors, plan.authors);

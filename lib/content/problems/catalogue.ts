@@ -39,6 +39,10 @@ export const CATALOGUE = {
     title: 'Two articles with one code',
     hint: 'A code is never used twice: give one of them another.',
   },
+  'reused-code': {
+    title: 'A code that was that of another article',
+    hint: 'Take another code. If it is the same article, write its old slug into the file.',
+  },
   'duplicate-slug': { title: 'Two things with one slug', hint: 'Give one of them another slug.' },
   'reserved-slug': { title: 'A slug that is an address of the site itself', hint: 'Choose another slug.' },
   'duplicate-redirect': { title: 'One path redirected twice', hint: 'Remove one of the two.' },

@@ -1,6 +1,8 @@
+import { checkReuse } from '../identity/reuse.ts';
 import { ContentFolderError } from '../load/folder-error.ts';
 import type { FoundFile, Walk } from '../load/walk.ts';
 import type { Known } from '../plan/known.ts';
+import type { StoredArticles } from '../plan/plan.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type PictureCatalogue, pictureCatalogue } from '../references/pictures.ts';
 import { checkRedirectTargets, type Pages } from '../references/redirects.ts';
@@ -42,6 +44,8 @@ export type Examination = {
   /** Undefined = everything is looked at. */
   earlier?: Earlier | undefined;
   tagTitles?: TagTitles | undefined;
+  /** The articles of the database at an instant of the site's clock; without it no code is known to be another's. */
+  stored?: { read: StoredArticles; now: Date } | undefined;
   onProgress?: Progress | undefined;
 };
 
@@ -53,7 +57,7 @@ export const CLOCK_GRAIN = 2000;
  * @throws ContentFolderError when the folder is no content folder
  */
 export async function examine(examination: Examination): Promise<Examined> {
-  const { contentDir, begun, walk, known, earlier, tagTitles, onProgress } = examination;
+  const { contentDir, begun, walk, known, earlier, tagTitles, stored, onProgress } = examination;
   if (walk.hidden.length === 0 && !holdsContent(walk)) throw new ContentFolderError(contentDir, 'EMPTY');
   const trusted = (file: FoundFile) =>
     earlier ? !earlier.touched.has(file.path) : file.mtimeMs < (known.at?.getTime() ?? 0) - CLOCK_GRAIN;
@@ -76,6 +80,7 @@ export async function examine(examination: Examination): Promise<Examined> {
   const schema = schemaDigest(timeZone);
   const context = { known, surroundings, trusted, sameSchema: known.schema === schema };
   const { results, looks } = await examineTexts(walk, context, earlier, onProgress);
+  if (stored) await checkReuse(results, codesOf(looks), known, stored.now, stored.read);
   const redirects = siteFiles.redirects.value ?? [];
   const problems = [
     ...walk.problems,
@@ -90,6 +95,10 @@ export async function examine(examination: Examination): Promise<Examined> {
 }
 
 const REDIRECTS_FILE = 'redirects.yaml';
+
+function codesOf(looks: Texts['looks']): string[] {
+  return [...looks.values()].flatMap(({ file, identity }) => (file.kind === 'article' && identity ? [identity] : []));
+}
 
 function pagesOf(looks: Texts['looks'], { sections, authors }: Surroundings): Pages {
   const identities = (kind: 'article' | 'page') =>

@@ -39,7 +39,7 @@ export async function readKnown(database: PrismaClient): Promise<Known> {
     files: byPath,
     usage,
     articles: new Map(articles.map((article) => [article.code, article])),
-    tombstones: new Map(tombstones.map(({ code, slug }) => [code, slug])),
+    tombstones: new Map(tombstones.map((tombstone) => [tombstone.code, tombstone])),
     pictures: new Map(
       pictures.flatMap((picture) => {
         const file = byPath.get(picture.path);

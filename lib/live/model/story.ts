@@ -10,6 +10,8 @@ const AUTHORS = ['sara', 'reza'] as const;
 const WORDS = ['باران', 'دریا', 'کوه', 'شهر', 'راه', 'روز'] as const;
 const TAGS = ['برف', 'می‌رود', 'می رود', 'غزه'] as const;
 const PICTURES = ['media/a.webp', 'media/b.webp'] as const;
+/** All articles say this, so that one that takes another's code or comes back from elsewhere is never a stranger. */
+const COMMON = 'این جمله در همهٔ خبرهای این داستان آمده است تا هر خبر خودش بماند.';
 /** The library is large enough for the guard in one story of so many. */
 const LARGE = 4;
 
@@ -109,7 +111,7 @@ class Teller {
     const draft: Draft = {
       ...{ code, title: `خبر ${this.#random.one(WORDS)}`, lead: 'لید', section: 'science', at: '2026-11-10T06:00:00Z' },
       ...{ status: 'published', tags: [], authors: [], related: [], breaking: false, pick: false },
-      ...{ slug: undefined, image: undefined, body: 'متن.' },
+      ...{ slug: undefined, image: undefined, body: `متن. ${COMMON}` },
     };
     return [this.#free(), { kind: 'article', draft: this.#random.once(2) ? draft : this.#edited(draft) }];
   }
@@ -120,7 +122,7 @@ class Teller {
     const changes: [Partial<Draft>, ...Partial<Draft>[]] = [
       { title: `تیتر ${one(WORDS)}` },
       { lead: `لید ${one(WORDS)}` },
-      { body: `متن ${one(WORDS)}.` },
+      { body: `متن ${one(WORDS)}. ${COMMON}` },
       { section: one(SECTIONS) },
       { at: `2026-11-${10 + number(20)}T06:00:00Z` },
       { status: one(['published', 'published', 'draft', 'review', 'withdrawn']) },
