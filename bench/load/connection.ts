@@ -1,4 +1,5 @@
 import net from 'node:net';
+import { chunkedBody } from './chunked.ts';
 
 export type Answer = { status: number; bytes: number; cache: string; milliseconds: number };
 
@@ -15,11 +16,12 @@ export type ConnectionOptions = {
 const TIMEOUT = 10_000;
 const HEAD_END = Buffer.from('\r\n\r\n');
 const LENGTH = /\r\ncontent-length: *(\d+)/i;
+const CHUNKED = /\r\ntransfer-encoding: *chunked/i;
 const CACHE = /\r\nx-cache: *([^\r]+)/i;
 
 /**
  * Asks one request after the other on a connection that is kept alive. Answers are only counted, so that asking
- * costs less than answering. Answers must state their length.
+ * costs less than answering. Answers must state their length or come in chunks.
  * @returns when `next` has no more requests
  */
 export function ask(options: ConnectionOptions): Promise<void> {
@@ -32,6 +34,7 @@ function connect(options: ConnectionOptions, done: () => void): void {
   let begun = 0;
   let head = Buffer.alloc(0);
   let missing = 0;
+  let chunks: ReturnType<typeof chunkedBody> | undefined;
   let answer: Answer | undefined;
   let isOver = false;
 
@@ -56,7 +59,7 @@ function connect(options: ConnectionOptions, done: () => void): void {
   socket.once('error', (error: NodeJS.ErrnoException) => end(error.code ?? error.message));
   socket.once('close', () => end('closed by the server'));
   socket.on('data', (chunk) => {
-    let rest = chunk.length;
+    let rest = chunk;
     if (!answer) {
       const known = head.length > 0 ? Buffer.concat([head, chunk]) : chunk;
       const length = known.indexOf(HEAD_END);
@@ -66,19 +69,26 @@ function connect(options: ConnectionOptions, done: () => void): void {
       }
       const text = known.toString('latin1', 0, length);
       const body = LENGTH.exec(text)?.[1];
-      if (body === undefined) return end('an answer without Content-Length');
-      missing = Number(body);
+      chunks = body === undefined && CHUNKED.test(text) ? chunkedBody() : undefined;
+      if (body === undefined && !chunks) return end('an answer without a length');
+      missing = Number(body ?? 0);
       answer = {
         status: Number(text.slice(9, 12)),
         bytes: missing,
         cache: CACHE.exec(text)?.[1] ?? '',
         milliseconds: 0,
       };
-      rest = known.length - length - HEAD_END.length;
+      rest = known.subarray(length + HEAD_END.length);
       head = Buffer.alloc(0);
     }
-    missing -= rest;
-    if (missing > 0) return;
+    if (chunks) {
+      const bytes = chunks(rest);
+      if (bytes === undefined) return;
+      answer.bytes = bytes;
+    } else {
+      missing -= rest.length;
+      if (missing > 0) return;
+    }
     answer.milliseconds = performance.now() - begun;
     onAnswer(answer);
     answer = undefined;

@@ -8,6 +8,7 @@ import { Failure } from '../../lib/commands/parts/failure.js';
 import { inRoot } from '../../lib/commands/parts/place.js';
 import { freePort } from '../../lib/commands/parts/port.js';
 import type { FixedAnswer } from './plain.ts';
+import { end } from './running.ts';
 
 const PROGRAMS = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'];
 const FIXED_PATH = '/fixed';
@@ -30,27 +31,46 @@ export async function withNginx<T>(
   fixed: FixedAnswer,
   work: (nginx: Nginx) => Promise<T>,
 ): Promise<T> {
-  const program = PROGRAMS.find((file) => existsSync(file));
-  if (!program) throw new Failure('This bench needs nginx; install it (Debian: apt-get install nginx-light).');
   const folder = await mkdtemp(path.join(tmpdir(), 'peyk-nginx-'));
   const [front, plain] = [await freePort(), await freePort()];
   const url = `http://127.0.0.1:${front}`;
   const fixedUrl = `http://127.0.0.1:${plain}${FIXED_PATH}`;
-  await mkdir(path.join(folder, 'files'));
-  await writeFile(path.join(folder, 'files', FIXED_PATH), Buffer.from(fixed.body, 'base64'));
-  const deployed = adapt(await readFile(inRoot('deploy', 'nginx.conf'), 'utf8'), { upstream, front, folder });
+  try {
+    await mkdir(path.join(folder, 'files'));
+    await writeFile(path.join(folder, 'files', FIXED_PATH), Buffer.from(fixed.body, 'base64'));
+    const deployed = adapt(await readFile(inRoot('deploy', 'nginx.conf'), 'utf8'), { upstream, front, folder });
+    const servers = `${deployed}\n${fixedServer(fixed, plain, folder)}`;
+    return await withServers(folder, servers, fixedUrl, () => work({ url, fixedUrl }));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Runs `work` with an nginx of one worker.
+ * @param servers what stands in its `http` block
+ * @param ready an address that it answers well when it is there
+ * @throws Failure when nginx is not installed or does not start
+ */
+export async function withServers<T>(
+  folder: string,
+  servers: string,
+  ready: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const program = PROGRAMS.find((file) => existsSync(file));
+  if (!program) throw new Failure('This bench needs nginx; install it (Debian: apt-get install nginx-light).');
   const file = path.join(folder, 'nginx.conf');
-  await writeFile(file, `${general(folder)}\n${deployed}\n${fixedServer(fixed, plain, folder)}}\n`);
+  await writeFile(file, `${general(folder)}\n${servers}\n}\n`);
   const child = start(program, ['-c', file, '-p', folder, '-e', 'stderr'], { stdio: ['ignore', 'inherit', 'inherit'] });
   try {
-    for (let tries = 0; !(await isThere(fixedUrl)); tries++) {
+    for (let tries = 0; !(await isThere(ready)); tries++) {
       if (tries > 100 || child.exitCode !== null) throw new Failure('nginx did not start; what it said stands above.');
       await sleep(50);
     }
-    return await work({ url, fixedUrl });
+    return await work();
   } finally {
-    child.kill('SIGTERM');
-    await rm(folder, { recursive: true, force: true });
+    await end({ child });
   }
 }
 
