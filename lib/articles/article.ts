@@ -1,19 +1,14 @@
 import { now } from '../clock.ts';
 import { database } from '../db/client.ts';
 import { daysBetween } from '../persian/format.ts';
-import { getSectionLinks } from '../sections/sections.ts';
 import { articleAddress, authorAddress, tagAddress } from '../site/addresses.ts';
-import {
-  type ArticleParts,
-  type ArticleRow,
-  type ArticleStatus,
-  readArticleParts,
-  readArticleRow,
-} from './article-rows.ts';
-import { type ArticleCard, live, toCard } from './card.ts';
+import { type ArticleRow, type ArticleStatus, readArticleRow } from './article-rows.ts';
+import { type ArticleCard, live, toCards } from './card.ts';
 
 /** News older than this many days carries a notice of its age. */
 const OLD_NEWS_DAYS = 30;
+/** How many related articles a page shows. */
+export const MOST_RELATED = 6;
 
 export type NamedLink = { slug: string; title: string; href: string };
 
@@ -29,6 +24,8 @@ export type Article = ArticleCard & {
   imageCredit: string | undefined;
   tags: NamedLink[];
   corrections: { at: Date; text: string }[];
+  /** What is known to stand below it; `getRelated` adds to what is few. */
+  related: ArticleCard[];
   /** News, not analysis, from over 30 days ago. */
   isOldNews: boolean;
 };
@@ -44,11 +41,13 @@ export async function getArticleInAnyState(
   code: string,
 ): Promise<{ article: Article; status: ArticleStatus } | undefined> {
   const at = now();
-  // Both at once, whatever the first says: how long it takes tells nothing of what is held back.
-  const [row, parts] = await Promise.all([readArticleRow(code), readArticleParts(code)]);
+  const row = await readArticleRow(code, at);
   if (!row) return undefined;
-  const sections = await getSectionLinks([row.sectionSlug]);
-  return { article: toArticle(row, parts, toCard(row, sections.get(row.sectionSlug), at), at), status: row.status };
+  const related = row.related
+    .filter(({ code }, index) => row.related.findIndex((other) => other.code === code) === index)
+    .slice(0, MOST_RELATED);
+  const [card, ...beside] = await toCards([row, ...related], at);
+  return card && { article: toArticle(row, card, beside, at), status: row.status };
 }
 
 /** The address of the live article with a code, or undefined. */
@@ -69,17 +68,18 @@ export async function isWithdrawn(code: string): Promise<boolean> {
   return article ? article.status === 'withdrawn' : tombstone !== null;
 }
 
-function toArticle(row: ArticleRow, parts: ArticleParts, card: ArticleCard, at: Date): Article {
+function toArticle(row: ArticleRow, card: ArticleCard, related: ArticleCard[], at: Date): Article {
   const updatedAt = row.updatedAt && row.updatedAt > row.publishedAt ? row.updatedAt : undefined;
   return {
     ...card,
-    ...parts,
     slug: row.slug,
     bodyHtml: row.bodyHtml,
     wordCount: row.wordCount,
     updatedAt,
-    authors: parts.authors.map((author) => ({ ...author, href: authorAddress(author.slug) })),
-    tags: parts.tags.map((tag) => ({ ...tag, href: tagAddress(tag.slug) })),
+    authors: row.authors.map((author) => ({ ...author, href: authorAddress(author.slug) })),
+    tags: row.tags.map((tag) => ({ ...tag, href: tagAddress(tag.slug) })),
+    corrections: row.corrections,
+    related,
     source: row.sourceName ? { name: row.sourceName, url: row.sourceUrl ?? undefined } : undefined,
     imageCaption: row.imageCaption ?? undefined,
     imageCredit: row.imageCredit ?? undefined,

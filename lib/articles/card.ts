@@ -43,16 +43,19 @@ export type CardQuery = Pick<Prisma.ArticleFindManyArgs, 'where' | 'orderBy' | '
 
 /** Articles as lists show them; `at` decides whether breaking news is still that. Nothing here asks what is live. */
 export async function findCards(query: CardQuery, at: Date): Promise<ArticleCard[]> {
-  const rows = await database().article.findMany({ ...query, select: cardSelect });
+  return toCards(await database().article.findMany({ ...query, select: cardSelect }), at);
+}
+
+/**
+ * Cards of rows, as many.
+ * @throws when a section is not there, which the database forbids
+ */
+export async function toCards(rows: readonly CardRow[], at: Date): Promise<ArticleCard[]> {
   const sections = await getSectionLinks(rows.map(({ sectionSlug }) => sectionSlug));
   return rows.map((row) => toCard(row, sections.get(row.sectionSlug), at));
 }
 
-/**
- * A card of a row.
- * @throws when the section is not there, which the database forbids
- */
-export function toCard(row: CardRow, section: SectionLink | undefined, at: Date): ArticleCard {
+function toCard(row: CardRow, section: SectionLink | undefined, at: Date): ArticleCard {
   if (!section) throw new Error(`The section «${row.sectionSlug}» of the article ${row.code} is not there.`);
   return {
     code: row.code,
