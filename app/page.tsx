@@ -5,6 +5,7 @@ import { LeadStory } from '@/components/LeadStory.tsx';
 import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PickBand } from '@/components/PickBand.tsx';
 import { SectionBlock } from '@/components/SectionBlock.tsx';
+import { Still } from '@/components/Still.tsx';
 import { getHomePage } from '@/lib/articles/home.ts';
 import { homeAddress } from '@/lib/site/addresses.ts';
 import { getFrame } from '@/lib/site/frame.ts';
@@ -21,20 +22,22 @@ export default async function HomePage() {
   return (
     <>
       <LiteOffer of={homeAddress} />
-      <h1 className="sr-only">{site.name}</h1>
-      <div className="columns-ruled grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <LeadStory article={lead} />
-        <LatestList articles={latest} />
-      </div>
-      <FurtherStories features={features} headlines={headlines} />
-      <PickBand articles={picks} />
-      {sections.length > 0 && (
-        <div className="columns-ruled mt-12 grid gap-x-8 gap-y-10 sm:grid-cols-2 lg:grid-cols-4">
-          {sections.map((block) => (
-            <SectionBlock key={block.section.slug} {...block} />
-          ))}
+      <Still>
+        <h1 className="sr-only">{site.name}</h1>
+        <div className="columns-ruled grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
+          <LeadStory article={lead} />
+          <LatestList articles={latest} />
         </div>
-      )}
+        <FurtherStories features={features} headlines={headlines} />
+        <PickBand articles={picks} />
+        {sections.length > 0 && (
+          <div className="columns-ruled mt-12 grid gap-x-8 gap-y-10 sm:grid-cols-2 lg:grid-cols-4">
+            {sections.map((block) => (
+              <SectionBlock key={block.section.slug} {...block} />
+            ))}
+          </div>
+        )}
+      </Still>
     </>
   );
 }

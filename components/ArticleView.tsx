@@ -6,6 +6,7 @@ import { ArticleHead } from './ArticleHead.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { Rail } from './Rail.tsx';
 import { RelatedStories } from './RelatedStories.tsx';
+import { Still } from './Still.tsx';
 
 /** All of an article's page: published, or before its time in a preview. */
 export function ArticleView({ article, related }: { article: Article; related: ArticleCard[] }) {
@@ -14,15 +15,19 @@ export function ArticleView({ article, related }: { article: Article; related: A
       <Breadcrumb links={[article.section]} />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <article className="flex flex-col gap-6">
-          <ArticleHead article={article} />
-          <ArticleFigure article={article} />
-          {/* The pipeline sanitised this HTML when it stored it. */}
-          <div className="story-body" dangerouslySetInnerHTML={{ __html: article.bodyHtml }} />
-          <ArticleFoot article={article} />
+          <Still>
+            <ArticleHead article={article} />
+            <ArticleFigure article={article} />
+            {/* The pipeline sanitised this HTML when it stored it. */}
+            <div className="story-body" dangerouslySetInnerHTML={{ __html: article.bodyHtml }} />
+            <ArticleFoot article={article} />
+          </Still>
         </article>
         <Rail except={article.code} />
       </div>
-      <RelatedStories articles={related} />
+      <Still>
+        <RelatedStories articles={related} />
+      </Still>
     </div>
   );
 }

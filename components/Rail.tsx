@@ -3,6 +3,7 @@ import { furnitureAddress } from '@/lib/site/furniture.ts';
 import { Furniture } from './Furniture.tsx';
 import { LatestList } from './LatestList.tsx';
 import { PickList } from './PickList.tsx';
+import { Still } from './Still.tsx';
 
 type Props = {
   /** The code of the article that the page is about. */
@@ -26,8 +27,10 @@ export async function RailContent({ except, withLatest = true }: Props) {
   const { latest, picks } = await getRail(except);
   return (
     <aside className="flex flex-col gap-10 print:hidden">
-      {withLatest && latest.length > 0 && <LatestList articles={latest} plain />}
-      {picks.length > 0 && <PickList articles={picks} />}
+      <Still>
+        {withLatest && latest.length > 0 && <LatestList articles={latest} plain />}
+        {picks.length > 0 && <PickList articles={picks} />}
+      </Still>
     </aside>
   );
 }

@@ -3,6 +3,7 @@ import type { ArticleListPage } from '@/lib/articles/lists.ts';
 import { words } from '@/lib/words.ts';
 import { Pagination } from './Pagination.tsx';
 import { Rail } from './Rail.tsx';
+import { Still } from './Still.tsx';
 import { StoryRow } from './StoryRow.tsx';
 
 type Props = {
@@ -34,10 +35,12 @@ export function StoryList({
       <div>
         {over}
         {list.total === 0 && <p className="border-t border-line py-10 text-h4 text-soft">{nothing}</p>}
-        {list.articles.map((article, index) => (
-          <StoryRow key={article.code} article={article} isLarge={index === 0 && list.page === 1} />
-        ))}
-        <Pagination list={list} address={address} />
+        <Still>
+          {list.articles.map((article, index) => (
+            <StoryRow key={article.code} article={article} isLarge={index === 0 && list.page === 1} />
+          ))}
+          <Pagination list={list} address={address} />
+        </Still>
         {after}
       </div>
       <div className="flex flex-col gap-10">

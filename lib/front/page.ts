@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http';
+import { putStill } from '../site/still.ts';
 import { assembledBody, packSkeleton, type Skeleton } from './body.ts';
 import { type Document, digestOf, finish, ownHeaders } from './document.ts';
 import { type Allowed, allow, contentSecurityPolicy, DOCUMENT_CACHING } from './policy.ts';
@@ -36,7 +37,7 @@ export function makePage(rendered: Rendered, stylesheets: Stylesheets, more: Out
     body = Buffer.alloc(0);
     delete headers['content-type'];
   } else if (String(headers['content-type']).startsWith('text/html') && body.length > 0) {
-    const stripped = stripFramework(body.toString('utf8'), stylesheets);
+    const stripped = stripFramework(putStill(body.toString('utf8'), rendered.still ?? []), stylesheets);
     if (stripped) {
       const { pieces, inline, filling } = stripped;
       const page = ready(rendered.status, headers, pieces);

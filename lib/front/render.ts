@@ -1,12 +1,13 @@
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { FURNITURE_APART, FURNITURE_HEADER } from '../site/furniture.ts';
+import { collectStill, STILL_HEADER } from '../site/still.ts';
 import { readKey } from './variant.ts';
 
 /** What renders pages: Next, or a stand-in in tests. */
 export type Renderer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** A whole answer, held in memory. */
-export type Rendered = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
+export type Rendered = { status: number; headers: OutgoingHttpHeaders; body: Buffer; still?: readonly string[] };
 
 /** Whether an answer is a finished document: one that comes with a policy of its own is given as it is, whatever its status. */
 export function isFinished({ headers }: Rendered): boolean {
@@ -19,6 +20,8 @@ export function isFinished({ headers }: Rendered): boolean {
  */
 export async function render(renderer: Renderer, request: IncomingMessage, patience = PATIENCE): Promise<Rendered> {
   const response = new HeldResponse(request);
+  const still = collectStill();
+  if (still) request.headers[STILL_HEADER] = still.name;
   let timer: NodeJS.Timeout | undefined;
   try {
     await new Promise<void>((resolve, reject) => {
@@ -28,8 +31,9 @@ export async function render(renderer: Renderer, request: IncomingMessage, patie
     });
   } finally {
     clearTimeout(timer);
+    still?.close();
   }
-  return response.rendered();
+  return { ...response.rendered(), ...(still && { still: still.parts }) };
 }
 
 /**

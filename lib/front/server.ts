@@ -5,11 +5,14 @@
 import { createServer } from 'node:http';
 import path from 'node:path';
 import next from 'next';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { startPublisher } from '../live/publisher-process.ts';
 import { readSettings } from '../settings.ts';
 import { changesBetween, changesSince, lastChange, nextInstant } from '../site/changes.ts';
 import { notePublishingTrouble } from '../site/publishing.ts';
 import { scopesOf } from '../site/scopes.ts';
+import { offerStill } from '../site/still.ts';
 import { shareReads } from '../site/until-change.ts';
 import { ChangeWatch } from './change-watch.ts';
 import { createFront } from './front.ts';
@@ -25,6 +28,7 @@ const front = createFront({
   stylesheets: buildStylesheets(path.resolve('.next')),
 });
 
+offerStill((elements) => renderToStaticMarkup(elements as ReactNode));
 shareReads(front.epochs);
 const source = { last: lastChange, since: changesSince, nextInstant, between: changesBetween };
 const watch = new ChangeWatch(source, front.epochs, now ? undefined : () => new Date());
