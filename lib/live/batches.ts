@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isGitBusy } from './git-lock.ts';
-import { type Glance, glance } from './still.ts';
+import { type Glance, glance, wasWrittenOn } from './still.ts';
 
 /** Milliseconds. */
 const TIMES = {
@@ -11,6 +11,8 @@ const TIMES = {
   still: 30,
   /** The same for a file that may be only half written: longer than a program stops between two pieces. */
   unfinished: 300,
+  /** How a file looked is remembered for so long after its batch: whether the next piece of it comes then. */
+  memory: 2000,
   /** After this, what is still goes ahead without what never comes to rest. */
   patience: 10_000,
 };
@@ -30,9 +32,9 @@ export function gatherBatches(contentDir: string, publish: (paths: string[]) => 
   let last = 0;
   let closed = false;
   let working: Promise<void> | undefined;
+  const looks: Looks = new Map();
 
   const atRest = async (begun: number): Promise<string[]> => {
-    const looks = new Map<string, { look: Glance; since: number }>();
     while (!closed) {
       const impatient = performance.now() - begun > TIMES.patience;
       const paths = [...touched];
@@ -45,6 +47,7 @@ export function gatherBatches(contentDir: string, publish: (paths: string[]) => 
   };
   const work = async () => {
     while (touched.size > 0 && !closed) {
+      forgetOld(looks);
       const paths = await atRest(performance.now());
       for (const name of paths) touched.delete(name);
       if (paths.length > 0 && !closed) await publish(paths);
@@ -64,19 +67,28 @@ export function gatherBatches(contentDir: string, publish: (paths: string[]) => 
   };
 }
 
+/** How files looked, since when, and whether they were written on then. */
+type Looks = Map<string, { look: Glance; since: number; growing: boolean }>;
+
+function forgetOld(looks: Looks): void {
+  const now = performance.now();
+  for (const [name, { since }] of looks) if (now - since > TIMES.memory) looks.delete(name);
+}
+
 /** Those of the files that look as they did a while ago; `looks` remembers how they looked. */
-async function stillOf(
-  contentDir: string,
-  paths: readonly string[],
-  looks: Map<string, { look: Glance; since: number }>,
-): Promise<string[]> {
+async function stillOf(contentDir: string, paths: readonly string[], looks: Looks): Promise<string[]> {
   const still: string[] = [];
   for (const name of paths) {
-    const look = await glance(path.join(contentDir, name));
+    const file = path.join(contentDir, name);
+    const look = await glance(file);
     const now = performance.now();
     const before = looks.get(name);
-    if (before?.look.mark !== look.mark) looks.set(name, { look, since: now });
-    else if (now - before.since >= (look.unfinished ? TIMES.unfinished : TIMES.still)) still.push(name);
+    if (before?.look.mark !== look.mark) {
+      const growing = before !== undefined && (await wasWrittenOn(file, before.look, look));
+      looks.set(name, { look, since: now, growing });
+    } else if (now - before.since >= (look.unfinished || before.growing ? TIMES.unfinished : TIMES.still)) {
+      still.push(name);
+    }
   }
   return still;
 }
