@@ -31,7 +31,7 @@ async function synced(): Promise<string[]> {
   const last = await newsroom.database.change.findFirst({ orderBy: { seq: 'desc' } });
   await newsroom.sync();
   const rows = await newsroom.database.change.findMany({ where: { seq: { gt: last?.seq ?? 0 } } });
-  return rows.map(({ scope }) => scope).sort();
+  return [...new Set(rows.map(({ scope }) => scope))].sort();
 }
 
 describe('related articles', () => {
@@ -104,6 +104,65 @@ describe('related articles', () => {
     await synced();
     await newsroom.write(file(1), `${article(1, 'رصدخانه ماه‌گرفتگی را نشان داد')}جملهٔ دیگری هم.\n`);
     expect(await synced()).toEqual(['article:1']);
+  });
+});
+
+describe('related articles come after what is saved', () => {
+  /** The newsroom's database, of which something happens before its nth transaction. */
+  const database = (before: (nth: number) => void) => {
+    let nth = 0;
+    return new Proxy(newsroom.database, {
+      get(target, name) {
+        const value = Reflect.get(target, name);
+        if (name !== '$transaction') return value;
+        return (...args: unknown[]) => {
+          before(++nth);
+          return Reflect.apply(value, target, args);
+        };
+      },
+    });
+  };
+
+  it('in a transaction that readers of lists do not wait for, and of which they are told too', async () => {
+    newsroom = await openNewsroom(files);
+    await synced();
+    await newsroom.write(file(4), article(4, MOON));
+    const told: string[] = [];
+    await newsroom.sync({
+      database: database((nth) => told.push(`begins ${nth}`)),
+      onStored: () => told.push('stored'),
+    });
+    expect(told).toEqual(['begins 1', 'stored', 'begins 2', 'stored']);
+  });
+
+  it('by the next sync, when the process ends between the two', async () => {
+    newsroom = await openNewsroom(files);
+    await synced();
+    await newsroom.write(file(4), article(4, MOON));
+    await newsroom.remove(file(2));
+    const ended = database((nth) => {
+      if (nth === 2) throw new Error('ended');
+    });
+    await expect(newsroom.sync({ database: ended })).rejects.toThrow('ended');
+    expect(await newsroom.database.article.count({ where: { code: '4' } })).toBe(1);
+    expect(await synced()).toEqual(['article:1', 'article:2', 'article:4']);
+    expect(await kin()).toEqual({ 1: ['4'], 4: ['1'] });
+    expect(await newsroom.database.kinWanted.count()).toBe(0);
+  });
+
+  it('by the next look of the same session too', async () => {
+    newsroom = await openNewsroom(files);
+    let fails = true;
+    const failing = database((nth) => {
+      if (nth === 2 && fails) throw new Error('locked');
+    });
+    const session = openContentSession({ contentDir: newsroom.contentDir, database: failing });
+    await expect(session.syncAll({ now: NOW })).rejects.toThrow('locked');
+    fails = false;
+    expect((await session.findTouched()).known).toBe(false);
+    await session.syncAll({ now: NOW });
+    expect(await kin()).toEqual({ 1: ['2'], 2: ['1'] });
+    expect((await session.findTouched()).known).toBe(true);
   });
 });
 

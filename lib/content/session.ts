@@ -7,6 +7,7 @@ import { type Problem, sortProblems } from './problems/problem.ts';
 import { type Summary, summarize } from './report/summary.ts';
 import { examine, type Progress } from './run/examine.ts';
 import { differences, lookAround, type Memory, remember, touchedSince } from './run/memory.ts';
+import { findWantedKin } from './store/kin.ts';
 import { persistently } from './store/persistently.ts';
 import { readKnown, readRun } from './store/read-known.ts';
 import { storePlan } from './store/store.ts';
@@ -20,6 +21,8 @@ export type RunOptions = {
   yes?: boolean | undefined;
   /** Find out everything, write nothing. */
   dryRun?: boolean | undefined;
+  /** Called after each transaction that changes what readers see: what is saved comes first, then related articles. */
+  onStored?: (() => void) | undefined;
   /** Milliseconds for which a database that another program locks is asked again. */
   patience?: number | undefined;
 };
@@ -57,6 +60,8 @@ export type ContentSession = {
 export function openContentSession(place: { contentDir: string; database: PrismaClient }): ContentSession {
   const { contentDir, database } = place;
   let memory: Memory | undefined;
+  /** Whether related articles are to be found still, of this run or of one that was ended. */
+  let kinWanted = true;
   let owed = new Set<string>();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -66,7 +71,7 @@ export function openContentSession(place: { contentDir: string; database: Prisma
   const findTouched = async () => {
     await forgetWhenOvertaken();
     const walk = await walkContent(contentDir);
-    if (memory) return { known: true, paths: [...touchedSince(memory, walk)] };
+    if (memory && !kinWanted) return { known: true, paths: [...touchedSince(memory, walk)] };
     const { files } = await readKnown(database);
     const unused = (path: string) => walk.files.get(path)?.kind === 'media' && !files.has(path);
     return { known: false, paths: differences(files, walk.files).filter((path) => !unused(path)) };
@@ -90,8 +95,12 @@ export function openContentSession(place: { contentDir: string; database: Prisma
     if (stored) {
       await storePlan(database, plan, onProgress);
       rememberPlan(known, plan);
+      kinWanted = true;
+      options.onStored?.();
     }
     memory = remember(known, examined, around);
+    if (kinWanted && (await findWantedKin(database, now))) options.onStored?.();
+    kinWanted = false;
     return { ...result, ok, stored };
   };
 

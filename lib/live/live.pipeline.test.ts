@@ -111,7 +111,7 @@ describe('many files at once', () => {
     });
     await reader.$disconnect();
     expect([...seen].every((titles) => JSON.parse(titles).length === 1)).toBe(true);
-    expect(newsroom.stored()).toBe(1);
+    expect(await newsroom.stored()).toBe(1);
   }, 60_000);
 
   it('wait for git to have written all of them', async () => {
@@ -122,10 +122,10 @@ describe('many files at once', () => {
     await newsroom.write('articles/2.md', article(2));
     await pause(500);
     await newsroom.write('articles/3.md', article(3));
-    expect(newsroom.stored()).toBe(0);
+    expect(await newsroom.stored()).toBe(0);
     await rm(path.join(git, 'index.lock'));
     await newsroom.until(async ({ article }) => (await article.count()) === 3);
-    expect(newsroom.stored()).toBe(1);
+    expect(await newsroom.stored()).toBe(1);
   });
 });
 

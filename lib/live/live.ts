@@ -45,7 +45,6 @@ export function publishLive(options: LiveOptions): { stop(): Promise<void> } {
       const result = await work();
       voice.result(result, performance.now() - begun);
       isFailing(undefined);
-      if (result.stored) onStored();
     } catch (error) {
       isFailing(voice.failure(error));
     }
@@ -57,7 +56,7 @@ export function publishLive(options: LiveOptions): { stop(): Promise<void> } {
     // What was not published is found by the next look at the folder.
     if (failing) sweepIn(sweep.failing);
   };
-  const runOptions = () => ({ now: now(), patience: PATIENCE });
+  const runOptions = () => ({ now: now(), patience: PATIENCE, onStored });
   const batches = gatherBatches(contentDir, (paths) => publish(() => session.syncPaths(paths, runOptions())));
 
   /** Begins to watch, anew when the folder is another than before: one that was removed and is back. */

@@ -13,14 +13,15 @@ const MOST_TERMS = 20;
 /** How much a word counts by where it stands; those of several places add up. */
 const WEIGHTS = { tag: 5, title: 3, kicker: 2.5, lead: 2, body: 0.5 } as const;
 /** News says first what it is about: more of a body changes little and costs a first sync seconds. In characters. */
-const MOST_BODY = 3000;
+export const MOST_BODY = 3000;
 /** A word that the body repeats is what the article is about, but only up to so many times. */
 const MOST_REPEATS = 6;
 
 /** Marks the term of a whole tag, apart from the words in it. */
 const TAG = '#';
 
-type Described = Pick<StoredArticle, 'title' | 'kicker' | 'lead' | 'bodyHtml' | 'tags'>;
+/** What the terms of an article are taken from. */
+export type Described = Pick<StoredArticle, 'title' | 'kicker' | 'lead' | 'bodyHtml' | 'tags'>;
 
 /** The terms that tell most of what an article is about. */
 export function termsOf({ title, kicker, lead, bodyHtml, tags }: Described): Terms {

@@ -2,7 +2,7 @@ import { articleScope, type Scope, SITE_SCOPE } from '../../site/scopes.ts';
 import type { Plan, StoredArticle } from '../plan/plan.ts';
 import type { Progress } from '../run/examine.ts';
 import { inChunks } from './chunks.ts';
-import { storeKin } from './kin.ts';
+import { wantKin, whoShowsCards } from './kin-wanted.ts';
 import { openSearchIndex } from './search.ts';
 import type { Transaction } from './store.ts';
 import { settleTags, tagSlugs } from './tags.ts';
@@ -46,8 +46,8 @@ export async function storeArticles(tx: Transaction, plan: Plan, onProgress?: Pr
   const respelled = await storeParts(tx, written, touched);
   await index.write();
   await storeTombstones(tx, plan);
-  const showOther = await storeKin(tx, plan);
-  const scopes = showOther.map((code) => articleScope(code));
+  await wantKin(tx, plan);
+  const scopes = (await whoShowsCards(tx, plan)).map((code) => articleScope(code));
   // Every page that carries the tag shows its spelling.
   return respelled ? [SITE_SCOPE, ...scopes] : scopes;
 }

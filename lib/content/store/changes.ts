@@ -1,17 +1,13 @@
 import type { Scope } from '../../site/scopes.ts';
-import type { Plan } from '../plan/plan.ts';
 import { inChunks } from './chunks.ts';
 import type { Transaction } from './store.ts';
 
 /** Changes that are kept: far more than a process can miss and still profit from reading them one by one. */
 const KEPT = 100_000;
 
-/**
- * Tells every process what the transaction changes. `seq` grows for ever, also over rows that were deleted.
- * @param more scopes that were found only while it was written
- */
-export async function storeChanges(tx: Transaction, { scopes: own, at }: Plan, more: readonly Scope[]) {
-  const scopes = [...new Set([...own, ...more])];
+/** Tells every process what the transaction changes. `seq` grows for ever, also over rows that were deleted. */
+export async function storeChanges(tx: Transaction, changed: readonly Scope[], at: Date): Promise<void> {
+  const scopes = [...new Set(changed)];
   if (scopes.length === 0) return;
   await inChunks(scopes, (chunk) => tx.change.createMany({ data: chunk.map((scope) => ({ scope, at })) }));
   await tx.$executeRaw`DELETE FROM "Change" WHERE "seq" <= (SELECT MAX("seq") FROM "Change") - ${KEPT}`;

@@ -1,5 +1,5 @@
 import type { About, Kin } from '../related/kinship.ts';
-import type { Subject } from '../related/terms.ts';
+import { type Described, MOST_BODY, type Subject } from '../related/terms.ts';
 import type { Transaction } from './store.ts';
 
 // One parameter holds all the values of a statement, however many they are: SQLite reads them from JSON.
@@ -61,6 +61,20 @@ export async function whoShows(
       WHERE "relatedCode" IN (SELECT value FROM json_each(${json}))`;
   const of = (chosen: boolean) => rows.filter((row) => Boolean(Number(row.chosen)) === chosen).map(({ code }) => code);
   return { kin: of(false), chosen: of(true) };
+}
+
+/** What published articles among `codes` are about, as far as their terms are taken from it. */
+export async function readDescribed(
+  tx: Transaction,
+  codes: readonly string[],
+): Promise<(Described & { code: string; publishedAt: Date })[]> {
+  const rows = await tx.$queryRaw<(Omit<Described, 'tags'> & { code: string; publishedAt: Date; tags: string })[]>`
+    SELECT "code", "title", "kicker", "lead", "publishedAt", substr("bodyHtml", 1, ${MOST_BODY}) AS "bodyHtml",
+      (SELECT json_group_array(json_object('key', "key", 'spelling', "spelling") ORDER BY "position")
+        FROM "ArticleTag" JOIN "Tag" ON "slug" = "tagSlug" WHERE "articleCode" = "code") AS "tags"
+    FROM "Article"
+    WHERE "status" = 'published' AND "code" IN (SELECT value FROM json_each(${JSON.stringify(codes)}))`;
+  return rows.map((row) => ({ ...row, tags: JSON.parse(row.tags) }));
 }
 
 /** Codes of articles that are published, but whose time is after `now`. */

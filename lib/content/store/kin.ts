@@ -1,51 +1,45 @@
-import type { Plan, StoredArticle } from '../plan/plan.ts';
+import type { PrismaClient } from '../../db/generated/client.ts';
+import { articleScope } from '../../site/scopes.ts';
 import { minuteOf, ranked, withNewcomer } from '../related/kinship.ts';
-import { type Subject, type Terms, termsOf } from '../related/terms.ts';
+import { type Subject, termsOf } from '../related/terms.ts';
+import { storeChanges } from './changes.ts';
+import { inChunks } from './chunks.ts';
 import { type Lists, openLists } from './kin-lists.ts';
-import { readTerms, readToCome, whoShows, writeKin, writeTerms } from './kin-rows.ts';
+import { readDescribed, readToCome, writeKin, writeTerms } from './kin-rows.ts';
 import { findNearest, readSubjects } from './nearest.ts';
-import type { Transaction } from './store.ts';
+import { TRANSACTION, type Transaction } from './store.ts';
 
 /**
- * Finds again who is kin to what has changed, and only to that: the new or changed article gets its kin, and enters
- * the lists of those to whom it is nearer than what they have.
- * @returns codes of the articles beside which readers now see something else
+ * Finds again who is kin to what has changed since the last time, and only to that: the new or changed article gets its
+ * kin, and enters the lists of those to whom it is nearer than what they have. A transaction of its own.
+ * @returns whether readers see something else than before
  */
-export async function storeKin(tx: Transaction, plan: Plan): Promise<string[]> {
-  const { create, update, remove } = plan.articles;
-  const written = [...create, ...update, ...plan.reread];
-  if (written.length + remove.length === 0) return [];
-  const published = written.filter(({ status }) => status === 'published');
-  const hidden = written.filter(({ status }) => status !== 'published').map(({ code }) => code);
-  const subjects = await changedSubjects(tx, published, plan);
-  const moved = [...remove, ...hidden, ...subjects.keys()];
-  const lists = await openLists(tx, moved);
-  await writeTerms(tx, moved, subjects);
-  await enter(tx, subjects, lists);
-  await refill(tx, lists);
-  await writeKin(tx, lists.changed());
-
-  const cards = new Set([...plan.cards, ...remove]);
-  const shows = cards.size > 0 ? await whoShows(tx, [...cards]) : { kin: [], chosen: [] };
-  return [...new Set([...lists.shownOtherwise(await readToCome(tx, plan.now)), ...shows.kin, ...shows.chosen])];
+export async function findWantedKin(database: PrismaClient, now: Date): Promise<boolean> {
+  if (!(await database.kinWanted.findFirst())) return false;
+  return database.$transaction(async (tx) => {
+    // First a write, which takes the lock; of several processes one gets all codes.
+    const wanted = await tx.$queryRaw<{ code: string }[]>`DELETE FROM "KinWanted" RETURNING "code"`;
+    const moved = wanted.map(({ code }) => code);
+    const subjects = await subjectsOf(tx, moved);
+    const lists = await openLists(tx, moved);
+    await writeTerms(tx, moved, subjects);
+    await enter(tx, subjects, lists);
+    await refill(tx, lists);
+    await writeKin(tx, lists.changed());
+    const shown = lists.shownOtherwise(await readToCome(tx, now));
+    await storeChanges(tx, shown.map(articleScope), new Date());
+    return shown.length > 0;
+  }, TRANSACTION);
 }
 
-/** Those that are about something else than before, or stand at another place or time, or may be weighed otherwise. */
-async function changedSubjects(tx: Transaction, published: readonly StoredArticle[], plan: Plan) {
-  const { articles, cards, reread } = plan;
-  const changed = new Set([...[...articles.create, ...reread].map(({ code }) => code), ...cards]);
-  const only = published.filter(({ code }) => !changed.has(code)).map(({ code }) => code);
-  const before = only.length > 0 ? await readTerms(tx, only) : new Map<string, Terms>();
+/** Those of the codes that are of published articles, with what they are about. */
+async function subjectsOf(tx: Transaction, codes: readonly string[]): Promise<Map<string, Subject>> {
   const subjects = new Map<string, Subject>();
-  for (const article of published) {
-    const terms = termsOf(article);
-    if (!same(terms, before.get(article.code))) subjects.set(article.code, { minute: minuteOf(article), terms });
-  }
+  await inChunks(codes, async (chunk) => {
+    for (const article of await readDescribed(tx, chunk))
+      subjects.set(article.code, { minute: minuteOf(article), terms: termsOf(article) });
+  });
   return subjects;
-}
-
-function same(terms: Terms, before: Terms | undefined): boolean {
-  return before?.size === terms.size && [...terms].every(([term, weight]) => before.get(term) === weight);
 }
 
 /** Gives subjects their kin, and enters them in the lists of those. */

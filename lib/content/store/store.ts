@@ -13,10 +13,8 @@ export class OvertakenError extends Error {
   override name = 'OvertakenError';
 }
 
-/** Milliseconds: far more than the first sync of a large archive needs to write. */
-const TIME_LIMIT = 10 * 60 * 1000;
-/** Milliseconds to wait for a connection. */
-const MAX_WAIT = 10_000;
+/** Milliseconds: far more than the first sync of a large archive needs to write, and to wait for a connection. */
+export const TRANSACTION = { timeout: 10 * 60 * 1000, maxWait: 10_000 };
 
 /**
  * Writes a plan in one transaction: readers see all of it or nothing of it.
@@ -24,19 +22,16 @@ const MAX_WAIT = 10_000;
  */
 export async function storePlan(database: PrismaClient, plan: Plan, onProgress?: Progress): Promise<void> {
   await useWriteAheadLog(database);
-  await database.$transaction(
-    async (tx) => {
-      // First a write, which takes the lock: a transaction that reads first can't become a writer under contention.
-      await claimRun(tx, plan);
-      await storeSite(tx, plan);
-      const more = await storeArticles(tx, plan, onProgress);
-      await storePages(tx, plan);
-      await prune(tx, plan);
-      await storeFiles(tx, plan);
-      await storeChanges(tx, plan, more);
-    },
-    { timeout: TIME_LIMIT, maxWait: MAX_WAIT },
-  );
+  await database.$transaction(async (tx) => {
+    // First a write, which takes the lock: a transaction that reads first can't become a writer under contention.
+    await claimRun(tx, plan);
+    await storeSite(tx, plan);
+    const more = await storeArticles(tx, plan, onProgress);
+    await storePages(tx, plan);
+    await prune(tx, plan);
+    await storeFiles(tx, plan);
+    await storeChanges(tx, [...plan.scopes, ...more], plan.at);
+  }, TRANSACTION);
 }
 
 async function claimRun(tx: Transaction, { run, schema, begun }: Plan): Promise<void> {

@@ -8,8 +8,8 @@ import { voice } from '../voice.ts';
 export type LiveNewsroom = Newsroom & {
   /** What was printed. */
   said: string[];
-  /** How many times something was stored. */
-  stored(): number;
+  /** How many batches were stored since it was opened. */
+  stored(): Promise<number>;
   /** Waits until the database is as it should be. */
   until(holds: (database: Newsroom['database']) => Promise<boolean>): Promise<void>;
   /** Waits until a line was printed. */
@@ -26,7 +26,6 @@ export async function openLiveNewsroom(
   const newsroom = await openNewsroom(files);
   await newsroom.sync();
   const said: string[] = [];
-  let stored = 0;
   let ready = () => {};
   const isReady = new Promise<void>((resolve) => (ready = resolve));
   const { contentDir, databaseUrl } = newsroom;
@@ -36,12 +35,13 @@ export async function openLiveNewsroom(
     database,
     now: () => NOW,
     voice: voice(databaseUrl, (line) => said.push(line)),
-    onStored: () => stored++,
+    onStored: () => {},
     onReady: () => ready(),
     ...options,
   });
   await isReady;
-  stored = 0;
+  const runs = async () => (await newsroom.database.syncState.findFirst())?.run ?? 0;
+  const before = await runs();
   const wait = async (what: string, holds: () => Promise<boolean>) => {
     for (const end = performance.now() + PATIENCE; !(await holds()); await pause(10))
       if (performance.now() > end) throw new Error(`${what} never came true; said was: ${said.join('\n')}`);
@@ -49,7 +49,7 @@ export async function openLiveNewsroom(
   return {
     ...newsroom,
     said,
-    stored: () => stored,
+    stored: async () => (await runs()) - before,
     until: (holds) => wait(String(holds), () => holds(newsroom.database)),
     hears: (words) => wait(`«${words}»`, async () => said.some((line) => line.includes(words))),
     close: async () => {

@@ -1,0 +1,4 @@
+-- CreateTable
+CREATE TABLE "KinWanted" (
+    "code" TEXT NOT NULL PRIMARY KEY
+);
