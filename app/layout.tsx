@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 import { Foot } from '@/components/Foot.tsx';
 import { Furniture } from '@/components/Furniture.tsx';
 import { IslandsScript } from '@/components/IslandsScript.tsx';
+import { Offline } from '@/components/Offline.island.tsx';
 import { Top } from '@/components/Top.tsx';
 import { THEME_BOOT } from '@/lib/islands/theme-boot.ts';
 import { getFrame } from '@/lib/site/frame.ts';
 import { furnitureAddress } from '@/lib/site/furniture.ts';
+import { iconAddress } from '@/lib/site/icons.ts';
 import { vazirmatn } from './fonts/vazirmatn.ts';
 
 /** Pages are rendered for each request; keeping them is the front's work (docs/decisions). */
@@ -29,6 +31,8 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: tagline ? `${name} - ${tagline}` : name, template: `%s - ${name}` },
     description: description ?? tagline ?? null,
     applicationName: name,
+    icons: { icon: '/icon.svg', apple: iconAddress({ size: 180, use: 'apple' }) },
+    appleWebApp: { capable: true, title: name, statusBarStyle: 'default' },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }
@@ -50,6 +54,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <Furniture src={furnitureAddress('foot')}>
           <Foot />
         </Furniture>
+        <Offline />
         <IslandsScript />
       </body>
     </html>

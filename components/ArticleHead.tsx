@@ -5,6 +5,7 @@ import { formatAge } from '@/lib/persian/format.ts';
 import { words } from '@/lib/words.ts';
 import { Corrections } from './Corrections.tsx';
 import { DateLine, UpdateLine } from './DateLine.tsx';
+import { Keep } from './Keep.island.tsx';
 
 /** Kicker, headline, lead, who wrote it, when, its code, and what was corrected since. */
 export function ArticleHead({ article }: { article: Article }) {
@@ -21,6 +22,7 @@ export function ArticleHead({ article }: { article: Article }) {
         {article.updatedAt && <UpdateLine updatedAt={article.updatedAt} />}
         <p className="[unicode-bidi:plaintext]">{`${words.code}: ${toPersianDigits(article.code)}`}</p>
       </div>
+      <Keep path={article.href} />
       <Corrections corrections={article.corrections} />
       {article.isOldNews && (
         <p className="border-s-4 border-accent bg-sheet px-4 py-2 text-small font-bold">

@@ -1,7 +1,8 @@
-import { archiveAddress, correctionsAddress, homeAddress, latestAddress } from '@/lib/site/addresses.ts';
+import { archiveAddress, correctionsAddress, homeAddress, latestAddress, savedAddress } from '@/lib/site/addresses.ts';
 import { getFrame } from '@/lib/site/frame.ts';
 import { liteAddress } from '@/lib/site/lite.ts';
 import { liteWords } from '@/lib/words/lite.ts';
+import { offlineWords } from '@/lib/words/offline.ts';
 import { words } from '@/lib/words.ts';
 import { Footer } from './Footer.tsx';
 
@@ -19,6 +20,7 @@ export async function Foot() {
       pages={[
         ...pages,
         { title: words.corrections, href: correctionsAddress },
+        { title: offlineWords.savedList, href: savedAddress },
         { title: liteWords.name, href: liteAddress(homeAddress) },
       ]}
     />

@@ -1,9 +1,14 @@
 /** The core of the islands, which every page loads; lib/islands/define.ts says how to add one. */
-import { define } from '../lib/islands/define.ts';
+import { define, defineWhenThere } from '../lib/islands/define.ts';
+import { Keep } from './keep.element.ts';
 import { News } from './news.element.ts';
+import { Offline } from './offline.element.ts';
 import { Theme } from './theme.element.ts';
 import { Ticker } from './ticker.element.ts';
 
 define('peyk-theme', Theme);
 define('peyk-ticker', Ticker);
 define('peyk-news', News);
+define('peyk-offline', Offline);
+define('peyk-keep', Keep);
+defineWhenThere('peyk-saved', async () => (await import('./saved.element.ts')).SavedList);

@@ -2,6 +2,8 @@ import { test as base, expect } from '@playwright/test';
 import { type Site, startSite } from './server.ts';
 
 type Fixtures = {
+  /** What a console may say, where a test takes the network away. */
+  tolerated: RegExp | undefined;
   /** What the page's console and its requests said that they should not have. */
   complaints: string[];
   /** Starts a site of the test's own, which ends with the test. */
@@ -10,6 +12,7 @@ type Fixtures = {
 
 /** Playwright's test, in which errors on a page's console, uncaught errors and requests to strangers fail the test. */
 export const test = base.extend<Fixtures>({
+  tolerated: [undefined, { option: true }],
   site: async ({ page }, use) => {
     const sites: Site[] = [];
     await use(async (options) => {
@@ -22,12 +25,14 @@ export const test = base.extend<Fixtures>({
     for (const site of sites) await site.stop();
   },
   complaints: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, tolerated }, use) => {
       const complaints: string[] = [];
       page.on('console', (message) => {
         if (!['error', 'warning'].includes(message.type())) return;
         // The browser's own line about the status of the page that was asked for.
         if (/status of 4(04|10)/.test(message.text()) && message.location().url === page.url()) return;
+        // Playwright's own, of the registration that it blocks where a test does not want a worker.
+        if (message.text().startsWith('Service Worker registration blocked') || tolerated?.test(message.text())) return;
         complaints.push(`${message.type()}: ${message.text()}`);
       });
       page.on('pageerror', (error) => complaints.push(String(error)));

@@ -55,6 +55,7 @@ export const PAGE_TYPES: PageType[] = [
     title: /^تصحیح‌ها - پیک$/,
     heading: /^تصحیح‌ها$/,
   },
+  { name: 'saved', path: '/saved', status: 200, title: /^خبرهای ذخیره‌شده - پیک$/, heading: /^خبرهای ذخیره‌شده$/ },
   { name: 'standing page', path: '/about', status: 200, title: new RegExp(` - ${SITE}$`), heading: /.+/ },
   {
     name: 'not found',

@@ -18,6 +18,8 @@ export default defineConfig({
     // Set by the global set-up; workers read this file after it.
     ...(process.env.PEYK_TEST_URL ? { baseURL: process.env.PEYK_TEST_URL } : {}),
     locale: 'fa-IR',
+    // One would stand between tests and what they ask for; e2e/offline.spec.ts is about it.
+    serviceWorkers: 'block',
     // `npm test -- e2e --trace on` records more, at half the speed.
     screenshot: 'only-on-failure',
     launchOptions: {

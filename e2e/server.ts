@@ -27,8 +27,8 @@ export type Site = {
   contentDir: string;
   /** Ends the server at once, as a failing machine would, and keeps what it had. */
   kill(): Promise<void>;
-  /** Starts another server on the same database and content. */
-  another(): Promise<Site>;
+  /** Starts another server on the same database and content, with settings beside or instead of this one's. */
+  another(env?: Record<string, string>): Promise<Site>;
   /** Brings changes of `contentDir` into the database, as `peyk sync` does. */
   sync(args?: string[]): Promise<{ code: number; output: string }>;
   /** Ends the server and removes all that the site had. */
@@ -97,7 +97,7 @@ async function startServer(place: Place): Promise<Site> {
     contentDir,
     sync: (args = []) => runNode(script('peyk-cli', ['sync', ...args]), { env }),
     kill: () => end('SIGKILL'),
-    another: () => startServer({ ...place, remove: () => {} }),
+    another: (more = {}) => startServer({ ...place, env: { ...place.env, ...more }, remove: () => {} }),
     stop: async () => {
       await end('SIGTERM');
       remove();

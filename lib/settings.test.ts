@@ -8,6 +8,7 @@ it('needs nothing', () => {
     contentDir: path.resolve('content'),
     port: 3000,
     siteUrl: undefined,
+    offline: true,
     now: undefined,
   });
 });
@@ -36,6 +37,7 @@ describe('what can’t be used', () => {
     ['PORT', '70000'],
     ['SITE_URL', 'peyk.example'],
     ['DATABASE_URL', 'mysql://localhost/peyk'],
+    ['OFFLINE', 'no'],
     ['PEYK_NOW', 'yesterday'],
   ])('%s=%s is named', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(SettingsError);

@@ -12,6 +12,8 @@ export type Settings = {
   siteUrl: string | undefined;
   /** Opens the desk; undefined = there is no desk. */
   deskPassword: string | undefined;
+  /** Whether readers' browsers may keep pages for reading without a network. */
+  offline: boolean;
   /** The instant at which the whole site stands still, for tests and the demo. */
   now: Date | undefined;
 };
@@ -39,6 +41,7 @@ const shape = z.object({
     .default(3000),
   SITE_URL: z.url({ protocol: /^https?$/, ...rule('an absolute http(s) address') }).optional(),
   DESK_PASSWORD: z.string().min(8, { error: 'is shorter than 8 characters' }).optional(),
+  OFFLINE: z.enum(['on', 'off'], rule('on, off')).default('on'),
   PEYK_NOW: z.iso
     .datetime({ offset: true, ...rule('an ISO 8601 instant with offset, such as 2026-11-21T15:00:00Z') })
     .optional(),
@@ -60,13 +63,14 @@ export function readSettings(env: Record<string, string | undefined> = process.e
       result.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}`).join('\n'),
     );
   }
-  const { DATABASE_URL, CONTENT_DIR, PORT, SITE_URL, DESK_PASSWORD, PEYK_NOW } = result.data;
+  const { DATABASE_URL, CONTENT_DIR, PORT, SITE_URL, DESK_PASSWORD, OFFLINE, PEYK_NOW } = result.data;
   const settings = {
     databaseUrl: DATABASE_URL.startsWith('file:') ? `file:${path.resolve(DATABASE_URL.slice(5))}` : DATABASE_URL,
     contentDir: path.resolve(CONTENT_DIR),
     port: PORT,
     siteUrl: SITE_URL?.replace(/\/+$/, ''),
     deskPassword: DESK_PASSWORD,
+    offline: OFFLINE === 'on',
     now: PEYK_NOW ? new Date(PEYK_NOW) : undefined,
   };
   last = { key, settings };

@@ -1,28 +1,16 @@
-import { createHash } from 'node:crypto';
+import { finished } from '@/app/finished.ts';
 import { liteDeadEnd, liteDeadEnds } from '@/components/lite/dead-end.ts';
 import { type LitePage, liteDocument } from '@/components/lite/document.ts';
-import { LITE_STYLE } from '@/components/lite/style.ts';
 import { isWithdrawn } from '@/lib/articles/article.ts';
 import { getLatest } from '@/lib/articles/lists.ts';
-import { DOCUMENT_CACHING } from '@/lib/front/policy.ts';
 import { getFrame } from '@/lib/site/frame.ts';
 import { hasLite, liteAddress } from '@/lib/site/lite.ts';
 import { getRedirect } from '@/lib/site/redirects.ts';
 
 const LATEST = 6;
-const STYLE_HASH = createHash('sha256').update(LITE_STYLE).digest('base64');
-
-/** What every page of the edition says of itself; the policy makes the front take it as it is. */
-const HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': DOCUMENT_CACHING,
-  'x-robots-tag': 'noindex',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-};
-
 /** A page of the lite edition. */
 export async function litePage(page: LitePage, status = 200): Promise<Response> {
-  return new Response(String(liteDocument(page, await getFrame())), { status, headers: HEADERS });
+  return finished(liteDocument(page, await getFrame()), status);
 }
 
 /** Another address of the site, in the lite edition where it has a page there. */

@@ -13,6 +13,7 @@ test.each([
     `<figure>${LINK}<figcaption>زیر</figcaption></figure>`,
   ],
   ['a picture of several formats', `<picture><source srcset="/x 1w">${IMG}</picture>`, LINK],
+  ['a picture of a gallery', `<a href="/media/1920/d/a.jpg">${IMG}</a>`, LINK],
   [
     'a small picture',
     '<img src="/media/480/d/s.jpg" alt="">',

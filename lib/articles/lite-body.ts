@@ -3,6 +3,9 @@ import { type Html, html, trusted } from '../html/html.ts';
 import { hasLite, liteAddress } from '../site/lite.ts';
 import { liteWords } from '../words/lite.ts';
 
+/** Where a picture of a gallery leads: to its large size. Its own link takes that one's place. */
+const PICTURES = '/media/';
+
 /** Pixels: wide enough for a phone. */
 const PHOTO_WIDTH = 480;
 
@@ -17,19 +20,24 @@ type Attributes = Record<string, string>;
 export function liteBody(bodyHtml: string, pages: readonly string[]): Html {
   const cuts: Cut[] = [];
   let leaving = false;
+  let enlarging = false;
   const cut = (put = '') => cuts.push({ from: parser.startIndex, to: parser.endIndex + 1, put });
   const parser = new Parser({
     onopentag(name, attributes) {
       if (name === 'img') cut(photoLink(smallSource(attributes), attributes.alt).text);
       else if (name === 'picture' || name === 'source') cut();
-      else if (name === 'a' && attributes.href?.startsWith('/')) {
+      else if (name === 'a' && attributes.href?.startsWith(PICTURES)) {
+        enlarging = true;
+        cut();
+      } else if (name === 'a' && attributes.href?.startsWith('/')) {
         leaving = !hasLite(attributes.href, pages);
         if (!leaving) cut(openLink({ ...attributes, href: liteAddress(attributes.href) }));
       }
     },
     onclosetag(name) {
-      if (name === 'picture') cut();
-      else if (name === 'a' && leaving) {
+      if (name === 'picture' || (name === 'a' && enlarging)) cut();
+      if (name === 'a') enlarging = false;
+      if (name === 'a' && leaving) {
         leaving = false;
         cuts.push({ from: parser.endIndex + 1, to: parser.endIndex + 1, put: ` <small>(${liteWords.full})</small>` });
       }

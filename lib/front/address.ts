@@ -14,7 +14,7 @@ export type Address =
   | { kind: 'malformed' };
 
 const LONGEST = 4096;
-const FILES = ['/_next/static/', '/media/', '/covers/', '/islands/'];
+const FILES = ['/_next/static/', '/media/', '/covers/', '/islands/', '/icons/'];
 const PRIVATE = ['/desk', '/preview'];
 const PASSED = ['/_next', '/api', '/healthz', '/readyz'];
 const HIDDEN = ['/dead-end', '/furniture'];

@@ -25,6 +25,7 @@ export function contentSecurityPolicy(allowed: readonly Allowed[]): string {
     "font-src 'self'",
     "media-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",

@@ -4,6 +4,7 @@ export const latestAddress = '/latest';
 export const archiveAddress = '/archive';
 export const searchPageAddress = '/search';
 export const correctionsAddress = '/corrections';
+export const savedAddress = '/saved';
 export const deskAddress = '/desk';
 export const signInAddress = '/desk/sign-in';
 export const signOutAddress = '/desk/sign-out';

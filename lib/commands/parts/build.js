@@ -7,6 +7,7 @@ import { bundleIslands, MANIFEST } from './islands.js';
 import { onceWhenDue } from './once.js';
 import { inRoot } from './place.js';
 import { readStamp, writeStamp } from './stamp.js';
+import { bundleWorker, WORKER } from './worker.js';
 
 const STAMP = inRoot('.next', 'peyk-build');
 
@@ -15,6 +16,7 @@ const INPUTS = [
   'components',
   'lib',
   'lib/commands/parts/islands.js',
+  'lib/commands/parts/worker.js',
   'public',
   'prisma/schema.prisma',
   'next.config.js',
@@ -35,6 +37,7 @@ export function build(say) {
     await bundleIslands(say);
     const { code, output } = await runNode(['node_modules/next/dist/bin/next', 'build'], { env: nextEnvironment() });
     if (code !== 0) throw new Failure('The site could not be built; what the build said stands above.', output);
+    await bundleWorker();
     writeStamp(STAMP, made);
   });
 }
@@ -51,6 +54,7 @@ function dueReason() {
   const stamp = readStamp(STAMP);
   if (stamp === undefined) return 'there is no build yet';
   if (!existsSync(MANIFEST)) return 'the islands are missing';
+  if (!existsSync(WORKER)) return 'the service worker is missing';
   return stamp === digest() ? undefined : 'the sources changed';
 }
 
