@@ -1,5 +1,5 @@
 import type { Suggestion } from './copy/suggest.ts';
-import { suggestFor, textFiles } from './copy/suggestions.ts';
+import { proseFiles, suggestFor } from './copy/suggestions.ts';
 import { chooseFiles } from './load/choose.ts';
 import { walkContent } from './load/walk.ts';
 import { nothingKnown } from './plan/known.ts';
@@ -46,6 +46,6 @@ export async function checkContent({ contentDir, now, only = [], onProgress }: C
     ),
     broken: broken.size,
   };
-  const suggestions = await suggestFor(textFiles(walk, chosen));
+  const suggestions = await suggestFor(proseFiles(walk, chosen));
   return { ok: broken.size === 0, summary, problems: sortProblems(problems), suggestions };
 }

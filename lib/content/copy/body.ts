@@ -31,8 +31,10 @@ function addInline({ children }: Parents, source: Source, run: RunBuilder): void
     const barrier = (character: string) => run.add(character, source.base + from, 0);
     if (node.type === 'text') addText(node, source, run);
     else if (node.type === 'break') run.add('\n', source.base + from, to - from);
-    else if (node.type === 'image') addAlt(node.alt ?? '', from, source, run);
-    else if (node.type === 'link' && isBareAddress(node)) barrier(OPAQUE);
+    else if (node.type === 'image') {
+      addAlt(node.alt ?? '', from, source, run);
+      addTitle(node.title ?? '', to, source);
+    } else if (node.type === 'link' && isBareAddress(node)) barrier(OPAQUE);
     else if ('children' in node) {
       barrier(MARKUP);
       addInline(node as Parents, source, run);
@@ -78,4 +80,13 @@ function addAlt(alt: string, from: number, { body, base }: Source, run: RunBuild
   run.add(OPAQUE, base + from, 0);
   if (alt && body.startsWith(`![${alt}](`, from)) run.addAll(alt, base + from + 2);
   run.add(OPAQUE, base + from + 2 + alt.length, 0);
+}
+
+/** The caption of a picture, a run of its own, when it stands there as it is read. */
+function addTitle(title: string, to: number, { body, base, runs }: Source): void {
+  const start = to - title.length - 2;
+  if (!title || !body.startsWith(`"${title}")`, start - 1)) return;
+  const run = new RunBuilder();
+  run.addAll(title, base + start);
+  runs.push(run);
 }

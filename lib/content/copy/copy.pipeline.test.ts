@@ -86,6 +86,28 @@ describe('check', () => {
     ]);
   });
 
+  it('proofreads what the site says of itself, and the captions of pictures, where `fix` writes only the latter', async () => {
+    const picture = 'یک ![عکس](media/a.webp "باغ ها") که که\n';
+    newsroom = await openNewsroom({
+      'site.yaml': 'name: پیک\ntagline: خبر ها را می خوانید\n',
+      'sections.yaml': '- {slug: science, title: دانش, description: "كتاب"}\n',
+      'authors.yaml': '- slug: a\n  name: علي می رود\n  bio: |\n    سطر یک\n    او می نویسد\n',
+      'articles/a.md': article(1, {}, picture),
+    });
+    const { suggestions } = await checkContent({ contentDir: newsroom.contentDir, now: NOW });
+    expect(suggestions.map(({ file, line, column, value, safe }) => [file, line, column, value, safe])).toEqual([
+      ['articles/a.md', 8, 25, 'باغ ها', true],
+      ['articles/a.md', 8, 34, 'که که', false],
+      ['authors.yaml', 5, 8, 'می نویسد', false],
+      ['sections.yaml', 1, 46, 'كتاب', false],
+      ['site.yaml', 2, 10, 'خبر ها', false],
+      ['site.yaml', 2, 20, 'می خوانید', false],
+    ]);
+    await fixAll(newsroom.contentDir, true);
+    const text = await readFile(path.join(newsroom.contentDir, 'articles/a.md'), 'utf8');
+    expect(text).toContain(picture.replace('باغ ها', 'باغ‌ها'));
+  });
+
   it('looks at the files that are asked for, by every name that they have', async () => {
     newsroom = await openNewsroom({
       'articles/1405/a.md': article(1, { title: 'می رود', section: 'sience' }),

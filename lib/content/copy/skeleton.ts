@@ -34,6 +34,7 @@ function inRange(offset: number | undefined, range: readonly number[] | null | u
 
 function bare(node: Root | Nodes): unknown {
   if (node.type === 'text') return 'text';
-  const { position: _, children, alt, ...rest } = node as Nodes & { children?: Nodes[]; alt?: string | null };
+  const { position: _, children, alt, ...others } = node as Nodes & { children?: Nodes[]; alt?: string | null };
+  const rest = node.type === 'image' ? { ...others, title: node.title == null ? '' : 'title' } : others;
   return [rest, alt == null ? '' : 'alt', ...(children ?? []).map(bare)];
 }

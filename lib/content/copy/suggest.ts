@@ -22,16 +22,16 @@ export type Suggestion = Position & {
 /** A suggestion with the edits of the file that it stands for. */
 export type Found = Omit<Suggestion, keyof Position | 'file'> & { offset: number; edits: Edit[] };
 
-/** Suggestions for an article's or page's text. */
-export function suggest(file: string, text: string): Suggestion[] {
-  const found = suggestionsOf(fileRuns(text));
+/** Suggestions for the prose of a text. */
+export function suggest(file: string, text: string, runs: readonly ProseRun[] = fileRuns(text)): Suggestion[] {
+  const found = suggestionsOf(runs);
   const positionAt = positions(text);
   return found.map(({ offset, edits: _, ...rest }) => ({ file, ...positionAt(offset), ...rest }));
 }
 
 /** The same with offsets, in the order of the text. */
 export function suggestionsOf(runs: readonly ProseRun[]): Found[] {
-  return runs.flatMap((run) => {
+  const found = runs.flatMap((run) => {
     const findings = proofread(run.text);
     return findings.map((finding): Found => {
       const { rule, edits, shown, safe } = finding;
@@ -48,6 +48,8 @@ export function suggestionsOf(runs: readonly ProseRun[]): Found[] {
       };
     });
   });
+  // A picture's caption stands within its paragraph.
+  return found.sort((a, b) => a.offset - b.offset);
 }
 
 /** Edits of these words alone, counted from their beginning: with those of other findings they show how it will be. */
