@@ -1,5 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { bestCoding, type Coding, encode, isCompressible } from './coding.ts';
+import { bestCoding, type Coding, countAnswer, encode, isCompressible } from './coding.ts';
 import type { Document } from './document.ts';
 
 /** What the cache did: the document was there; it was made; it was there, and a newer one is being made or can't be. */
@@ -24,8 +24,10 @@ export function sendDocument(
   };
   // Without a promise where there is nothing to wait for: most answers are kept ones.
   const kept = document.encoded.get(coding);
-  if (kept) send(kept);
-  else
+  if (kept) {
+    send(kept);
+    countAnswer(document, coding)?.then(onEncoded, () => undefined);
+  } else
     return encode(document, coding).then((body) => {
       onEncoded?.();
       send(body);

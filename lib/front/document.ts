@@ -16,6 +16,8 @@ export type Document = {
   encoded: Map<Coding, Buffer>;
   /** The same while they are being made. */
   encoding: Map<Coding, Promise<Buffer>>;
+  /** How many answers were given in Brotli since it was kept. */
+  answers: number;
   /** Headers of its answers, made when first asked for. */
   prepared: Map<string, string[]>;
 };
@@ -53,7 +55,8 @@ export function finish({ status, headers, body, digest }: Unfinished, before?: D
   const same = before?.etag === etag && before.status === status;
   const lastModified = same ? before.lastModified : new Date();
   const encoded = same ? before.encoded : new Map();
-  return { status, headers, body, etag, lastModified, encoded, encoding: new Map(), prepared: new Map() };
+  const answers = same ? before.answers : 0;
+  return { status, headers, body, etag, lastModified, encoded, encoding: new Map(), answers, prepared: new Map() };
 }
 
 /** A short name for contents, the same for the same. */

@@ -29,7 +29,7 @@ export const FURNITURE_GRACE = 60_000;
 /** Milliseconds without a change after which it is made anew behind its readers. */
 const FURNITURE_REST = 2_000;
 /** Where change follows change it is made anew after so long: for several of them at once. */
-const FURNITURE_PATIENCE = 15_000;
+const FURNITURE_PATIENCE = 40_000;
 
 /** What a reader gets, and what the cache did for it. */
 export type Given = { entry: Entry; state: CacheState };

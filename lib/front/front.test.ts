@@ -44,6 +44,22 @@ describe('a document', () => {
     }
   });
 
+  it('that many ask for is compressed again, with fewer bytes for the same content', async () => {
+    const words = Array.from(
+      { length: 4000 },
+      (_, index) => `خبر ${(index * 7919) % 1013} از ${(index * 104729) % 97}`,
+    );
+    const { ask } = await front(site(() => `<p>${words.join('، ')}</p>`));
+    const br = { headers: { 'accept-encoding': 'br' } };
+    const first = await ask('/', br);
+    expect((await ask('/', br)).body).toEqual(first.body);
+    for (let answers = 0; answers < 40; answers++) await ask('/', br);
+    await expect.poll(async () => (await ask('/', br)).body.length).toBeLessThan(first.body.length);
+    const { body, headers } = await ask('/', br);
+    expect(brotliDecompressSync(body)).toEqual(brotliDecompressSync(first.body));
+    expect([headers.etag, headers['content-length']]).toEqual([first.headers.etag, String(body.length)]);
+  });
+
   it('is told from one that the reader has', async () => {
     const { ask } = await front(site(() => 'خبر'));
     const { headers } = await ask('/');

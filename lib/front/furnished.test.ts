@@ -44,7 +44,7 @@ describe('furniture', () => {
     const paths = ['/a', '/b', '/c'];
     for (const path of paths) await ask(path);
     epochs.bump('lists');
-    clock.time = 16_000;
+    clock.time = 41_000;
     for (const path of paths) expect(await text(path)).toContain('rail 1');
     for (const path of paths) await expect.poll(() => text(path)).toContain('rail 2');
     expect(paper.renderings).toEqual({ pages: 3, rails: 2 });
@@ -54,12 +54,12 @@ describe('furniture', () => {
     const paper = newspaper();
     const { ask, text, clock, epochs } = await served(paper);
     await ask('/a');
-    for (; clock.time < 14_000; clock.time += 1_000) {
+    for (; clock.time < 39_000; clock.time += 1_000) {
       epochs.bump('lists');
       expect(await text('/a')).toContain('rail 1');
     }
     expect(paper.renderings.rails).toBe(1);
-    clock.time = 16_000;
+    clock.time = 41_000;
     epochs.bump('lists');
     await ask('/a');
     await expect.poll(() => text('/a')).toContain('rail 2');

@@ -76,22 +76,26 @@ function ready(status: number, headers: OutgoingHttpHeaders, pieces: readonly Pi
   const own = pieces.flatMap((piece) => ('own' in piece ? [piece.own] : []));
   const insertions = pieces.flatMap((piece): Insertion[] => {
     if ('own' in piece) return [];
-    return ['shared' in piece ? { shared: share(piece.shared) } : piece];
+    return ['shared' in piece ? { shared: share(piece.shared).bytes } : piece];
   });
-  const digest = digestOf(JSON.stringify(pieces), String(headers.location ?? ''));
+  const named = pieces.flatMap((piece) => {
+    if ('own' in piece) return ['own', String(piece.own.length), piece.own];
+    return 'shared' in piece ? ['shared', share(piece.shared).digest] : ['place', piece.place];
+  });
+  const digest = digestOf(...named, String(headers.location ?? ''));
   return { status, headers, skeleton: packSkeleton(own), insertions, allowed: undefined, digest };
 }
 
 // A build has one stylesheet or a few; each is kept once, however many pages hold it.
 const MOST_SHARED = 16;
-const sharedTexts = new Map<string, Buffer>();
+const sharedTexts = new Map<string, { bytes: Buffer; digest: string }>();
 
-function share(text: string): Buffer {
-  let bytes = sharedTexts.get(text);
-  if (!bytes) {
+function share(text: string): { bytes: Buffer; digest: string } {
+  let known = sharedTexts.get(text);
+  if (!known) {
     if (sharedTexts.size >= MOST_SHARED) sharedTexts.clear();
-    bytes = Buffer.from(text);
-    sharedTexts.set(text, bytes);
+    known = { bytes: Buffer.from(text), digest: digestOf(text) };
+    sharedTexts.set(text, known);
   }
-  return bytes;
+  return known;
 }
