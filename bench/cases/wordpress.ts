@@ -9,6 +9,7 @@ import { median } from '../report.ts';
 import { homeShows } from '../site/home.ts';
 import { withNginx } from '../site/nginx.ts';
 import { fetchAnswer } from '../site/plain.ts';
+import { cpuTime } from '../site/process.ts';
 import { type BenchSite, withGeneratedSite } from '../site/site.ts';
 import { findPrograms } from '../site/wordpress/programs.ts';
 import { type Post, type WordPress, withWordPress } from '../site/wordpress/wordpress.ts';
@@ -35,7 +36,12 @@ export const wordpress: BenchCase = {
             site: site.url + path,
             behind: url + path,
           };
-          const turns = await inTurn(addresses, seconds, times);
+          const turns = await inTurn(
+            addresses,
+            { cached: other.worker, packed: other.worker, site: site.pid },
+            seconds,
+            times,
+          );
           const saves = await timeSaves(site, content, other);
           return findings(addresses, turns, saves, { seconds, times });
         });
@@ -61,17 +67,23 @@ async function postsOf({ databaseUrl }: BenchSite): Promise<Post[]> {
 }
 
 type Name = 'plain' | 'cached' | 'packed' | 'site' | 'behind';
-type Turns = Record<Name, LoadResult[]>;
+/** `cpuEach`: milliseconds of CPU that an answer took of the one process that gives it; NaN where there are several. */
+type Turn = LoadResult & { cpuEach: number };
+type Turns = Record<Name, Turn[]>;
+type Pids = Partial<Record<Name, number>>;
 
-async function inTurn(addresses: Record<Name, string>, seconds: number, times: number): Promise<Turns> {
-  const ask = (address: string, length: number): Promise<LoadResult> => {
-    const { origin, pathname } = new URL(address);
-    return load({ url: origin, paths: [pathname], connections: CONNECTIONS, seconds: length });
+async function inTurn(addresses: Record<Name, string>, pids: Pids, seconds: number, times: number): Promise<Turns> {
+  const ask = async (name: Name, length: number): Promise<Turn> => {
+    const { origin, pathname } = new URL(addresses[name]);
+    const pid = pids[name];
+    const begun = pid ? cpuTime(pid) : Number.NaN;
+    const result = await load({ url: origin, paths: [pathname], connections: CONNECTIONS, seconds: length });
+    return { ...result, cpuEach: ((pid ? cpuTime(pid) : Number.NaN) - begun) / result.answers };
   };
   const names = Object.keys(addresses) as Name[];
-  for (const name of names) await ask(addresses[name], 1);
+  for (const name of names) await ask(name, 1);
   const turns: Turns = { plain: [], cached: [], packed: [], site: [], behind: [] };
-  for (let i = 0; i < times; i++) for (const name of names) turns[name].push(await ask(addresses[name], seconds));
+  for (let i = 0; i < times; i++) for (const name of names) turns[name].push(await ask(name, seconds));
   return turns;
 }
 
@@ -102,6 +114,7 @@ async function findings(
   const rate = (name: Name) => median(turns[name].map((turn) => turn.rate));
   const ratio = (ours: Name, theirs: Name) =>
     median(turns[ours].map((turn, index) => turn.rate / (turns[theirs][index]?.rate ?? Number.NaN)));
+  const cpu = (name: Name) => median(turns[name].map(({ cpuEach }) => cpuEach));
   const size = async (name: Name) => Buffer.byteLength((await fetchAnswer(addresses[name])).body, 'base64') / 1000;
   const all = Object.values(turns).flat();
   const perSecond = (name: string, key: Name) => ({ name, value: rate(key), unit: 'req/s' });
@@ -114,8 +127,11 @@ async function findings(
       perSecond('Peyk, from memory', 'site'),
       perSecond('Peyk behind nginx', 'behind'),
       { name: 'Peyk / WordPress with its cache', value: ratio('site', 'cached'), unit: '', goal: { atLeast: 5 } },
+      { name: 'the same by CPU of an answer', value: cpu('cached') / cpu('site'), unit: '' },
       { name: 'Peyk behind nginx / the same', value: ratio('behind', 'cached'), unit: '' },
       { name: 'Peyk behind nginx / kept packed', value: ratio('behind', 'packed'), unit: '' },
+      { name: 'CPU of WordPress with its cache', value: cpu('cached') * 1000, unit: 'µs each' },
+      { name: 'CPU of Peyk', value: cpu('site') * 1000, unit: 'µs each' },
       { name: 'body of WordPress', value: await size('cached'), unit: 'kB' },
       { name: 'body of Peyk', value: await size('site'), unit: 'kB' },
       { name: 'save → home, Peyk, p50', value: median(saves.ours), unit: 'ms' },

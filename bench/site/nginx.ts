@@ -8,6 +8,7 @@ import { Failure } from '../../lib/commands/parts/failure.js';
 import { inRoot } from '../../lib/commands/parts/place.js';
 import { freePort } from '../../lib/commands/parts/port.js';
 import type { FixedAnswer } from './plain.ts';
+import { childrenOf } from './process.ts';
 import { end } from './running.ts';
 
 const PROGRAMS = ['/usr/sbin/nginx', '/usr/local/sbin/nginx', '/usr/bin/nginx'];
@@ -49,6 +50,7 @@ export async function withNginx<T>(
 /**
  * Runs `work` with an nginx of one worker.
  * @param servers what stands in its `http` block
+ * @param work gets the process id of the worker
  * @param ready an address that it answers well when it is there
  * @throws Failure when nginx is not installed or does not start
  */
@@ -56,7 +58,7 @@ export async function withServers<T>(
   folder: string,
   servers: string,
   ready: string,
-  work: () => Promise<T>,
+  work: (worker: number) => Promise<T>,
 ): Promise<T> {
   const program = PROGRAMS.find((file) => existsSync(file));
   if (!program) throw new Failure('This bench needs nginx; install it (Debian: apt-get install nginx-light).');
@@ -68,7 +70,7 @@ export async function withServers<T>(
       if (tries > 100 || child.exitCode !== null) throw new Failure('nginx did not start; what it said stands above.');
       await sleep(50);
     }
-    return await work();
+    return await work(childrenOf(child.pid ?? 0)[0] ?? 0);
   } finally {
     await end({ child });
   }

@@ -13,6 +13,11 @@ export function cpuTime(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * TICK;
 }
 
+/** The processes that a process started and that still run. Linux only. */
+export function childrenOf(pid: number): number[] {
+  return read(pid, `task/${pid}/children`).split(' ').filter(Boolean).map(Number);
+}
+
 /** Bytes of memory that a process holds (resident set size). Linux only. */
 export function memoryOf(pid: number): number {
   return Number(/^VmRSS:\s+(\d+) kB/m.exec(read(pid, 'status'))?.[1]) * 1024;

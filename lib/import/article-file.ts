@@ -17,18 +17,23 @@ export type Newsroom = {
 /** The file of an imported article, and what an editor has to see to. */
 export type ArticleFile = { path: string; text: string; notes: string[]; pictures: number };
 
+/** The agency, as a last paragraph names it: «/ فارس». */
+const CREDIT = /\n\s*\\?\/\s*(\p{L}[^\n/]{1,38})\s*$/u;
+
 /** A lead that is cut out of a body is no longer than this. */
 const LONGEST_LEAD = 300;
 
 /** What stands for a section, lead or time that the other system did not have makes the article a draft. */
 export function articleFile(foreign: Foreign, code: string, newsroom: Newsroom, now: Date): ArticleFile {
-  const { title, kicker, publishedAt, updatedAt, source, status } = foreign;
+  const { title, kicker, publishedAt, updatedAt, status } = foreign;
   const body =
     'html' in foreign.body ? toMarkdown(foreign.body.html) : { text: asMarkdown(foreign.body.text), pictures: [] };
+  const source = foreign.source ?? CREDIT.exec(body.text)?.[1]?.trim();
   const notes: string[] = [];
   const known = foreign.sections.map((name) => named(name, newsroom.sections)).find(Boolean);
   const section = known?.slug ?? newsroom.section;
-  if (!section) notes.push(`سرویس «${foreign.sections[0] ?? '؟'}» در sections.yaml نیست`);
+  const [unknown] = foreign.sections;
+  if (!section) notes.push(unknown ? `سرویس «${unknown}» در sections.yaml نیست` : 'سرویس ندارد');
   const lead = oneLine(foreign.lead ?? '') || firstSentences(body.text);
   if (!lead) notes.push('لید ندارد');
   if (!publishedAt) notes.push('زمان انتشار ندارد');

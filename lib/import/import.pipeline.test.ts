@@ -29,7 +29,7 @@ describe('a WordPress export', () => {
     expect(run.exit).toBe(0);
     expect(await read('articles/1402/09/77.md')).toBe(
       '---\ncode: "77"\ntitle: باران پاییزی\nlead: نخستین باران.\nsection: science\npublishedAt: ۱۴۰۲/۰۹/۲۹ ۱۵:۴۷\n' +
-        'tags:\n  - باران\nauthors:\n  - sara-ahmadi\n---\n\nباران از **صبح** آمد. شهر خیس شد.\n\nتا شب ادامه داشت & بند آمد.\n',
+        'tags:\n  - باران\nauthors:\n  - sara-ahmadi\nsource: ایسنا\n---\n\nباران از **صبح** آمد. شهر خیس شد.\n\nتا شب ادامه داشت & بند آمد.\n\n/ ایسنا\n',
     );
     const draft = await read('articles/1405/08/78.md');
     expect(draft).toContain('# سرویس «دیگر» در sections.yaml نیست\n');

@@ -21,6 +21,8 @@ export type WordPress = {
   packed: string;
   /** The home page, by the server that keeps nothing. */
   home: string;
+  /** Process id of nginx's worker. */
+  worker: number;
   /** Gives the last post another title. */
   retitle(title: string): Promise<void>;
 };
@@ -51,12 +53,13 @@ export async function withWordPress<T>(posts: readonly Post[], work: (site: Word
     const fpm = await startPhp(folder, programs);
     running.push(fpm);
     const url = (port: number) => `http://127.0.0.1:${port}`;
-    return await withServers(folder, servers(folder, root, fpm.socket, ports), url(ports.plain), () =>
+    return await withServers(folder, servers(folder, root, fpm.socket, ports), url(ports.plain), (worker) =>
       work({
         plain: url(ports.plain) + address,
         cached: url(ports.cached) + address,
         packed: url(ports.packed) + address,
         home: `${url(ports.plain)}/`,
+        worker,
         retitle: (title) => php(programs, ['update.php', root, id, title]).then(() => {}),
       }),
     );

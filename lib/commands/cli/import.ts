@@ -55,7 +55,7 @@ export const importCommand = defineCommand({
     const lines = [
       `${write ? 'imported' : 'would be imported'}  ${count(summary.imported, 'article')}`,
       summary.unfinished > 0 &&
-        `to finish           ${count(summary.unfinished, 'draft')}: what is missing stands at their top`,
+        `to finish           ${count(summary.unfinished, 'article')}: what is missing stands at their top`,
       summary.present > 0 && `here already        ${count(summary.present, 'article')}`,
       summary.skipped > 0 && `skipped             ${count(summary.skipped, 'item')}, each with its reason above`,
       summary.pictures > 0 &&

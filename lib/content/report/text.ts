@@ -79,7 +79,8 @@ export function articles(number: number): string {
 }
 
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  const ending = number === 1 ? '' : noun.endsWith('s') ? 'es' : 's';
+  return `${number.toLocaleString('en')} ${noun}${ending}`;
 }
 
 /** `1.2 s`, `85 ms` */
