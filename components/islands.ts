@@ -1,5 +1,5 @@
 /** The core of the islands, which every page loads; lib/islands/define.ts says how to add one. */
-import { define, defineWhenThere } from '../lib/islands/define.ts';
+import { define, defineWhenNear, defineWhenThere } from '../lib/islands/define.ts';
 import { Keep } from './keep.element.ts';
 import { News } from './news.element.ts';
 import { Offline } from './offline.element.ts';
@@ -12,3 +12,4 @@ define('peyk-news', News);
 define('peyk-offline', Offline);
 define('peyk-keep', Keep);
 defineWhenThere('peyk-saved', async () => (await import('./saved.element.ts')).SavedList);
+defineWhenNear('peyk-gallery', async () => (await import('./gallery.element.ts')).Gallery);
