@@ -1,4 +1,5 @@
 import type { Article } from '@/lib/articles/article.ts';
+import { LARGEST_WIDTH } from '@/lib/media/address.ts';
 import { ArticlePicture } from './ArticlePicture.tsx';
 
 /** The picture over an article's text with its caption and credit, or the girih cover. */
@@ -9,7 +10,9 @@ export function ArticleFigure({ article }: { article: Article }) {
       <ArticlePicture
         article={article}
         sizes="(min-width: 64rem) 52rem, 100vw"
+        widest={LARGEST_WIDTH}
         eager
+        whole={picture !== undefined}
         className={picture ? '' : 'aspect-5/2'}
       />
       {picture && (imageCaption || imageCredit) && (

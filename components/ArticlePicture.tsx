@@ -11,16 +11,26 @@ type Props = {
   widest?: PictureWidth;
   /** For the one picture at the top of a page. */
   eager?: boolean;
+  /** Nothing of it is cut off, whatever its shape: on its article's own page. */
+  whole?: boolean;
   /** Beside a headline that links to the same article, a picture says nothing more. */
   decorative?: boolean;
   className?: string;
 };
 
-/** An article's picture, or the girih drawn from its code when it has none; always 3:2, so that nothing shifts. */
-export function ArticlePicture({ article, sizes, widest, eager = false, decorative = false, className = '' }: Props) {
+/** An article's picture, or the girih drawn from its code when it has none; 3:2 in lists; nothing shifts when it comes. */
+export function ArticlePicture({
+  article,
+  sizes,
+  widest,
+  eager = false,
+  whole = false,
+  decorative = false,
+  className = '',
+}: Props) {
   const { picture } = article;
   const loading = eager ? ({ fetchPriority: 'high' } as const) : ({ loading: 'lazy', decoding: 'async' } as const);
-  const shape = `aspect-3/2 w-full bg-sheet object-cover ${className}`;
+  const shape = `w-full bg-sheet ${whole ? 'max-h-[85vh] object-contain' : 'aspect-3/2 object-cover'} ${className}`;
   if (!picture) {
     return (
       <img

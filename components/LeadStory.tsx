@@ -1,4 +1,5 @@
 import type { ArticleCard } from '@/lib/articles/card.ts';
+import { LARGEST_WIDTH } from '@/lib/media/address.ts';
 import { ArticlePicture } from './ArticlePicture.tsx';
 import { StoryLabel } from './StoryLabel.tsx';
 
@@ -10,6 +11,7 @@ export function LeadStory({ article }: { article: ArticleCard }) {
         <ArticlePicture
           article={article}
           sizes="(min-width: 64rem) 55rem, 100vw"
+          widest={LARGEST_WIDTH}
           eager
           decorative
           className="md:aspect-video"

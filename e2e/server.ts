@@ -18,6 +18,8 @@ export const DEMO_CONTENT = inRoot('content');
 /** Contents of files by their path in a content folder. */
 export type Files = Record<string, string>;
 
+type Content = string | Record<string, string | Uint8Array>;
+
 export type Site = {
   /** Without a slash at its end. */
   url: string;
@@ -40,7 +42,7 @@ export type Site = {
  * @param options.content a folder to copy, or files to write
  * @param options.env settings beside or instead of those; without PEYK_NOW the clock stands at DEMO_NOW
  */
-export async function startSite(options: { content: string | Files; env?: Record<string, string> }): Promise<Site> {
+export async function startSite(options: { content: Content; env?: Record<string, string> }): Promise<Site> {
   const folder = await mkdtemp(path.join(tmpdir(), 'peyk-site-'));
   const contentDir = path.join(folder, 'content');
   await layContent(contentDir, options.content);
@@ -105,11 +107,11 @@ async function startServer(place: Place): Promise<Site> {
   };
 }
 
-async function layContent(folder: string, content: string | Files): Promise<void> {
+async function layContent(folder: string, content: Content): Promise<void> {
   if (typeof content === 'string') return cp(content, folder, { recursive: true });
-  for (const [name, text] of Object.entries(content)) {
+  for (const [name, contents] of Object.entries(content)) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, text);
+    await writeFile(file, contents);
   }
 }

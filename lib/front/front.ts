@@ -28,7 +28,7 @@ export function createFront(options: FrontOptions) {
   const epochs = options.epochs ?? new Epochs();
   const turns = options.turns ?? new Turns(RENDERINGS_AT_ONCE, RENDERINGS_WAITING);
   const documents = new Documents({ ...options, store, epochs, turns });
-  const { renderer } = options;
+  const { renderer, scopesOf } = options;
 
   function answer(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
     const address = readAddress(request.url ?? '/');
@@ -56,13 +56,14 @@ export function createFront(options: FrontOptions) {
     }
   }
 
-  /** A file whose address names its content is kept for ever; any other goes through once. */
+  /** A file whose address names its content is kept as long as it is to be given at all; any other goes through once. */
   async function answerFile(key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const kept = store.get(key);
-    if (kept) return send(request, response, key, { entry: kept, state: 'hit' });
+    if (kept && epochs.isCurrent(kept.own)) return send(request, response, key, { entry: kept, state: 'hit' });
+    const own = epochs.snapshot(scopesOf(key).own);
     const rendered = await render(renderer, plainRequest(request, request.url ?? key)).catch(() => failure(500));
     if (rendered.status === 404) rendered.body = Buffer.alloc(0);
-    const entry: Entry = { document: makeFile(rendered), own: [], furniture: [] };
+    const entry: Entry = { document: makeFile(rendered), own, furniture: [] };
     if (rendered.status === 200 && /\bimmutable\b/.test(String(rendered.headers['cache-control'])))
       store.set(key, entry);
     await send(request, response, key, { entry, state: 'miss' });

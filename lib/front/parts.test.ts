@@ -65,6 +65,9 @@ test.each([
   ['/n/219416', ['site', 'lists', 'article:219416'], []],
   ['/fa/news/219416/x', ['site', 'lists', 'article:219416'], []],
   ['/about', ['site', 'lists'], []],
+  ['/media/800/ab/c.webp', ['site'], []],
+  ['/covers/aabbcc/1.svg', [], []],
+  ['/islands/islands-A.js', [], []],
 ])('the page %s lives as long as %j, around it %j', (address, own, furniture) => {
   expect(scopesOf(address)).toEqual({ own, furniture });
 });

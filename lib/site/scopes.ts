@@ -10,16 +10,19 @@ export function articleScope(code: string): Scope {
   return `article:${code}`;
 }
 
-/** What no article is on. */
-const ABOUT_THE_SITE = ['manifest.webmanifest', 'sw.js', 'offline', 'saved'];
+/** What no article is on, and pictures: another in the place of one, or none, changes the site. */
+const ABOUT_THE_SITE = ['manifest.webmanifest', 'sw.js', 'offline', 'saved', 'media'];
+/** What nothing changes: the site's own files. */
+const OWN_FILES = ['_next', 'islands', 'covers'];
 
 /**
  * Which changes end the life of the page at an address: an article's page is about that article, and its furniture
  * lives by itself; every other page is a list, or leads to an article. The lite edition's pages are about the same.
  */
 export function scopesOf(address: string): { own: Scope[]; furniture: Scope[] } {
-  const [, first, second = '', third] = fullAddress(address).split(/[/?]/);
-  if (ABOUT_THE_SITE.includes(first ?? '')) return { own: [SITE_SCOPE], furniture: [] };
+  const [, first = '', second = '', third] = fullAddress(address).split(/[/?]/);
+  if (ABOUT_THE_SITE.includes(first)) return { own: [SITE_SCOPE], furniture: [] };
+  if (OWN_FILES.includes(first)) return { own: [], furniture: [] };
   if (first === 'news' && second) return { own: [SITE_SCOPE, articleScope(second)], furniture: [] };
   const code = first === 'n' ? second : first === 'fa' && second === 'news' ? third : undefined;
   return { own: code ? [SITE_SCOPE, LISTS_SCOPE, articleScope(code)] : [SITE_SCOPE, LISTS_SCOPE], furniture: [] };
