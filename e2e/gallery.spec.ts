@@ -41,7 +41,9 @@ test('the viewer shows one picture at a time, with its place, caption and credit
   await open(page, 1);
   await expect(position(page)).toHaveText('۲ از ۵');
   const shown = viewer(page).locator('figure:not([inert])');
-  await expect(shown.getByRole('img', { name: /کاشی هفت‌رنگ/ })).toBeInViewport({ ratio: 0.9 });
+  const img = shown.getByRole('img', { name: /کاشی هفت‌رنگ/ });
+  await expect(img).toBeInViewport({ ratio: 0.99 });
+  expect((await img.boundingBox())?.y).toBe(0);
   await expect(shown.locator('figcaption')).toHaveText(/^کاشی هفت‌رنگ در حیاط.* تصویرسازی: تحریریهٔ پیک$/);
   await expect(shown.locator('small')).toHaveText('تصویرسازی: تحریریهٔ پیک');
   expect(await violations(page)).toEqual([]);

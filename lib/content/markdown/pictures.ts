@@ -10,8 +10,9 @@ import { captioned, toFigures } from './figures.ts';
 
 /** The widest that a body's picture is shown. */
 const SIZES = '(min-width: 48rem) 44rem, 100vw';
-/** The same in a gallery. */
+/** The same in a gallery, but for the first of an odd number, which has a row of its own (app/story.css). */
 const GALLERY_SIZES = '(min-width: 40rem) 22rem, 82vw';
+const FIRST_SIZES = '(min-width: 48rem) 44rem, (min-width: 40rem) 100vw, 82vw';
 
 type Found = { img: Element; parents: (Root | Element)[] };
 
@@ -26,8 +27,8 @@ export function rehypePictures() {
     visitParents(tree, { type: 'element', tagName: 'img' }, (img, parents) => {
       found.push({ img: img as Element, parents: parents as (Root | Element)[] });
     });
-    const counts = new Map<Element, number>();
-    for (const { img, parents } of found) {
+    for (const one of found) {
+      const { img, parents } = one;
       const parent = parents.at(-1);
       const picture = await look(img, context);
       if (!parent) continue;
@@ -36,15 +37,19 @@ export function rehypePictures() {
         continue;
       }
       const caption = String(img.properties.title ?? '');
-      const gallery = parents.find((above): above is Element => isElement(above, 'peyk-gallery'));
-      const shown = show(img, picture, gallery ? GALLERY_SIZES : SIZES);
-      const count = gallery && (counts.get(gallery) ?? 0) + 1;
-      if (gallery && count) counts.set(gallery, count);
-      const node = count ? toLarge(shown, picture, count) : shown;
-      replace(parent, img, captioned(node, caption));
+      const gallery = galleryOf(one);
+      const album = gallery ? found.filter((other) => galleryOf(other) === gallery) : [];
+      const index = album.indexOf(one);
+      const sizes = index < 0 ? SIZES : index === 0 && album.length % 2 === 1 ? FIRST_SIZES : GALLERY_SIZES;
+      const shown = show(img, picture, sizes);
+      replace(parent, img, captioned(gallery ? toLarge(shown, picture, index + 1) : shown, caption));
     }
     toFigures(tree);
   };
+}
+
+function galleryOf({ parents }: Found): Element | undefined {
+  return parents.find((above): above is Element => isElement(above, 'peyk-gallery'));
 }
 
 function replace(parent: Root | Element, child: Element, by: Element): void {

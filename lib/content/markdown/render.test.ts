@@ -70,7 +70,11 @@ describe('what a body may hold, and what becomes of it', () => {
     );
     expect(gallery.match(/<figure>/g)).toHaveLength(3);
     expect(gallery.match(/<a href="\/media\/1920\/d1\/b.jpg" aria-label="عکس ۲">/g)).toHaveLength(1);
-    expect(gallery).toContain('sizes="(min-width: 40rem) 22rem, 82vw"');
+    const sizes = [...gallery.matchAll(/<img [^>]*sizes="([^"]*)"/g)].map(([, size]) => size);
+    expect(sizes).toEqual([
+      '(min-width: 48rem) 44rem, (min-width: 40rem) 100vw, 82vw',
+      ...Array(2).fill('(min-width: 40rem) 22rem, 82vw'),
+    ]);
     expect(gallery).toMatch(/<figcaption>شرح<\/figcaption><\/figure>.*<\/peyk-gallery>$/);
   });
 
