@@ -5,7 +5,7 @@
 export const VIEWER_STYLE = `
 html:has(.viewer[open]){overflow:hidden}
 .viewer[open]{--color-accent:#e3a09a;display:grid;grid-template:minmax(0,1fr) auto/100%;inline-size:100%;block-size:100dvh;max-inline-size:none;max-block-size:none;overflow:hidden;background:#11100e;color:#efeadf}
-.viewer div{display:flex;overflow:auto hidden;scroll-snap-type:inline mandatory;overscroll-behavior:contain;scrollbar-width:none;position:relative}
+.viewer div{display:flex;overflow:auto hidden;scroll-snap-type:inline mandatory;overscroll-behavior:contain;scrollbar-width:none;position:relative;outline-offset:-4px}
 .viewer figure{display:grid;grid-template:minmax(0,1fr) auto/100%;flex:0 0 100%;scroll-snap-align:start;scroll-snap-stop:always}
 .viewer img{inline-size:100%;block-size:100%;min-block-size:0;object-fit:contain}
 .viewer [src^="/media/svg/"]{background:#fff;color-scheme:only light}

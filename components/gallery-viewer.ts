@@ -31,7 +31,7 @@ export class GalleryViewer {
     const dialog = this.#dialog;
     dialog.className = 'viewer';
     dialog.ariaLabel = label;
-    dialog.innerHTML = `${button('close', 'm3 3 10 10M13 3 3 13')}<div tabindex="-1"></div><p>${button('previous', 'm6 3 5 5-5 5')}<span role="status"></span>${button('next', 'm10 3-5 5 5 5')}</p>`;
+    dialog.innerHTML = `${button('close', 'm3 3 10 10M13 3 3 13')}<div tabindex="0"></div><p>${button('previous', 'm6 3 5 5-5 5')}<span role="status"></span>${button('next', 'm10 3-5 5 5 5')}</p>`;
     [this.#strip, this.#previous, this.#status, this.#next] = [
       ...dialog.querySelectorAll<HTMLElement>('div, p > *'),
     ] as Parts;
