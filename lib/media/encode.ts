@@ -11,7 +11,7 @@ export function readPhoto(bytes: Buffer): Sharp {
 
 /**
  * A photo in a width, never wider than it is, in sRGB and without a word of where, when and with what it was taken.
- * Both formats look the same at these settings (docs/decisions/0018-pictures.md).
+ * Both formats look the same at these settings (docs/decisions/0019-pictures.md).
  */
 export function encodePhoto(bytes: Buffer, width: PictureWidth, format: 'webp' | 'avif'): Promise<Buffer> {
   const photo = readPhoto(bytes).resize({ width, withoutEnlargement: true });
