@@ -3,6 +3,7 @@ import { FurtherStories } from '@/components/FurtherStories.tsx';
 import { LatestList } from '@/components/LatestList.tsx';
 import { LeadStory } from '@/components/LeadStory.tsx';
 import { LiteOffer } from '@/components/LiteOffer.tsx';
+import { MostViewed } from '@/components/MostViewed.tsx';
 import { PickBand } from '@/components/PickBand.tsx';
 import { SectionBlock } from '@/components/SectionBlock.tsx';
 import { Still } from '@/components/Still.tsx';
@@ -38,6 +39,9 @@ export default async function HomePage() {
           </div>
         )}
       </Still>
+      <div className="mt-12 empty:hidden">
+        <MostViewed />
+      </div>
     </>
   );
 }

@@ -1,4 +1,11 @@
-import { archiveAddress, correctionsAddress, homeAddress, latestAddress, savedAddress } from '@/lib/site/addresses.ts';
+import {
+  archiveAddress,
+  correctionsAddress,
+  homeAddress,
+  latestAddress,
+  mostViewedAddress,
+  savedAddress,
+} from '@/lib/site/addresses.ts';
 import { getFrame } from '@/lib/site/frame.ts';
 import { liteAddress } from '@/lib/site/lite.ts';
 import { liteWords } from '@/lib/words/lite.ts';
@@ -15,6 +22,7 @@ export async function Foot() {
       sections={sections}
       lists={[
         { title: words.latest, href: latestAddress },
+        { title: words.mostViewed, href: mostViewedAddress },
         { title: words.archive, href: archiveAddress },
       ]}
       pages={[

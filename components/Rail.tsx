@@ -2,6 +2,7 @@ import { getRail, isInRail } from '@/lib/articles/rail.ts';
 import { furnitureAddress } from '@/lib/site/furniture.ts';
 import { Furniture } from './Furniture.tsx';
 import { LatestList } from './LatestList.tsx';
+import { MostViewed } from './MostViewed.tsx';
 import { PickList } from './PickList.tsx';
 import { Still } from './Still.tsx';
 
@@ -12,13 +13,16 @@ type Props = {
   withLatest?: boolean;
 };
 
-/** The column beside a page's own content: latest headlines and picks; the same beside most pages. */
+/** The column beside a page's own content: latest headlines, picks and the most viewed; the same beside most pages. */
 export async function Rail({ except, withLatest = true }: Props) {
   const own = except && (await isInRail(except)) ? except : undefined;
   return (
-    <Furniture src={furnitureAddress(withLatest ? 'rail' : 'picks', own)}>
-      <RailContent {...(own && { except: own })} withLatest={withLatest} />
-    </Furniture>
+    <div className="flex flex-col gap-10">
+      <Furniture src={furnitureAddress(withLatest ? 'rail' : 'picks', own)}>
+        <RailContent {...(own && { except: own })} withLatest={withLatest} />
+      </Furniture>
+      <MostViewed />
+    </div>
   );
 }
 

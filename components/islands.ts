@@ -3,12 +3,14 @@ import { define, defineWhenNear, defineWhenThere } from '../lib/islands/define.t
 import { Keep } from './keep.element.ts';
 import { News } from './news.element.ts';
 import { Offline } from './offline.element.ts';
+import { Seen } from './seen.element.ts';
 import { Theme } from './theme.element.ts';
 import { Ticker } from './ticker.element.ts';
 
 define('peyk-theme', Theme);
 define('peyk-ticker', Ticker);
 define('peyk-news', News);
+define('peyk-seen', Seen);
 define('peyk-offline', Offline);
 define('peyk-keep', Keep);
 defineWhenThere('peyk-saved', async () => (await import('./saved.element.ts')).SavedList);

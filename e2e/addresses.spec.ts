@@ -91,7 +91,6 @@ test.describe('addresses', () => {
     '/covers/red/1.svg',
     '/covers/0f6b66/%3Cx%3E.svg',
     '/search',
-    '/most-viewed',
     '/desk',
   ]) {
     test(`${address} is 404`, async ({ request }) => {

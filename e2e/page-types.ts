@@ -33,6 +33,7 @@ export const PAGE_TYPES: PageType[] = [
     title: /^آخرین اخبار - صفحهٔ ۲ - پیک$/,
     heading: /^آخرین اخبار$/,
   },
+  { name: 'most viewed', path: '/most-viewed', status: 200, title: /^پربازدیدترین - پیک$/, heading: /^پربازدیدترین$/ },
   { name: 'archive', path: '/archive', status: 200, title: /^آرشیو - پیک$/, heading: /^آرشیو$/ },
   {
     name: 'month of the archive',

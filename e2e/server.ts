@@ -41,8 +41,13 @@ export type Site = {
  * Starts a site of its own on the shared build: a fresh database, a copy of the content, a free port of 127.0.0.1.
  * @param options.content a folder to copy, or files to write
  * @param options.env settings beside or instead of those; without PEYK_NOW the clock stands at DEMO_NOW
+ * @param options.prepare puts into the database what readers had brought, before the server starts
  */
-export async function startSite(options: { content: Content; env?: Record<string, string> }): Promise<Site> {
+export async function startSite(options: {
+  content: Content;
+  env?: Record<string, string>;
+  prepare?: (databaseUrl: string) => Promise<void>;
+}): Promise<Site> {
   const folder = await mkdtemp(path.join(tmpdir(), 'peyk-site-'));
   const contentDir = path.join(folder, 'content');
   await layContent(contentDir, options.content);
@@ -62,6 +67,7 @@ export async function startSite(options: { content: Content; env?: Record<string
     await migrate(env);
     const { code, output } = await runNode(script('peyk-cli', ['sync']), { env });
     if (code > 1) throw new Error(`The content of an end-to-end site could not be synced:\n${output}`);
+    await options.prepare?.(databaseUrl);
     return await startServer({ databaseUrl, contentDir, env, remove });
   } catch (error) {
     remove();

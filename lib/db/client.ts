@@ -2,9 +2,12 @@ import { readSettings } from '../settings.ts';
 import { sqliteAdapter } from './adapter.ts';
 import { PrismaClient } from './generated/client.ts';
 
-/** A client of its own for one database (`file:` address); the caller disconnects it. */
-export function connect(databaseUrl: string): PrismaClient {
-  return new PrismaClient({ adapter: sqliteAdapter(databaseUrl) });
+/**
+ * A client of its own for one database (`file:` address); the caller disconnects it.
+ * @param timeout milliseconds that a statement waits for another writer
+ */
+export function connect(databaseUrl: string, timeout?: number): PrismaClient {
+  return new PrismaClient({ adapter: sqliteAdapter(databaseUrl, timeout) });
 }
 
 const shared = Symbol.for('peyk.database');

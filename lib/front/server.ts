@@ -14,9 +14,11 @@ import { notePublishingTrouble } from '../site/publishing.ts';
 import { scopesOf } from '../site/scopes.ts';
 import { offerStill } from '../site/still.ts';
 import { shareReads } from '../site/until-change.ts';
+import { viewCounter } from '../views/shared-counter.ts';
 import { ChangeWatch } from './change-watch.ts';
 import { createFront } from './front.ts';
 import { buildStylesheets } from './stylesheets.ts';
+import { takeView } from './views.ts';
 
 const { port, now } = readSettings();
 const host = '0.0.0.0';
@@ -34,8 +36,10 @@ const source = { last: lastChange, since: changesSince, nextInstant, between: ch
 const watch = new ChangeWatch(source, front.epochs, now ? undefined : () => new Date());
 await watch.start();
 const publisher = startPublisher({ onChange: () => void watch.poll(), onTrouble: notePublishingTrouble });
+const views = viewCounter();
 
 const server = createServer((request, response) => {
+  if (takeView(request, response, views)) return;
   front.answer(request, response)?.catch(() => response.destroy());
 });
 
@@ -53,7 +57,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     watch.stop();
     const published = publisher.stop();
-    server.close(() => void published.then(() => process.exit(0)));
+    void views.flush();
+    server.close(() => void Promise.all([published, views.stop()]).then(() => process.exit(0)));
     server.closeIdleConnections();
     setTimeout(() => process.exit(0), 3000).unref();
   });

@@ -1,6 +1,7 @@
 /** Addresses of product.md's table; Persian parts are percent-encoded, so each is ready for `href` and `Location`. */
 export const homeAddress = '/';
 export const latestAddress = '/latest';
+export const mostViewedAddress = '/most-viewed';
 export const archiveAddress = '/archive';
 export const searchPageAddress = '/search';
 export const correctionsAddress = '/corrections';

@@ -9,6 +9,6 @@ export function furnitureAddress(part: FurniturePart, except?: string): string {
   return `${PREFIX}${part}${except ? `?except=${except}` : ''}`;
 }
 
-/** What stands above every page, below every page, beside most, and beside the list of the newest. */
-export const FURNITURE_PARTS = ['top', 'foot', 'rail', 'picks'] as const;
+/** What stands above every page, below every page, beside most, beside the list of the newest, and the most viewed. */
+export const FURNITURE_PARTS = ['top', 'foot', 'rail', 'picks', 'viewed'] as const;
 export type FurniturePart = (typeof FURNITURE_PARTS)[number];

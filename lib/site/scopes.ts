@@ -1,9 +1,18 @@
 import { fullAddress } from './lite.ts';
 
 /** What a change in the content changes for readers; written by the pipeline into `Change`, read by the front. */
-export type Scope = typeof SITE_SCOPE | typeof LISTS_SCOPE | `article:${string}`;
+export type Scope =
+  | typeof SITE_SCOPE
+  | typeof LISTS_SCOPE
+  | typeof VIEWS_SCOPE
+  | typeof LEADERS_SCOPE
+  | `article:${string}`;
 export const SITE_SCOPE = 'site';
 export const LISTS_SCOPE = 'lists';
+/** How often articles were seen: the lists of the most viewed, with their numbers. */
+export const VIEWS_SCOPE = 'views';
+/** Which articles lead these lists, and in which order: what stands beside pages. */
+export const LEADERS_SCOPE = 'leaders';
 
 /** All that an article's own page shows but what stands around it: also the related articles below it. */
 export function articleScope(code: string): Scope {
@@ -24,6 +33,9 @@ export function scopesOf(address: string): { own: Scope[]; furniture: Scope[] } 
   if (ABOUT_THE_SITE.includes(first)) return { own: [SITE_SCOPE], furniture: [] };
   if (OWN_FILES.includes(first)) return { own: [], furniture: [] };
   if (first === 'news' && second) return { own: [SITE_SCOPE, articleScope(second)], furniture: [] };
+  if (first === 'most-viewed') return { own: [SITE_SCOPE, LISTS_SCOPE, VIEWS_SCOPE], furniture: [] };
+  if (first === 'furniture' && second === 'viewed')
+    return { own: [SITE_SCOPE, LISTS_SCOPE, LEADERS_SCOPE], furniture: [] };
   const code = first === 'n' ? second : first === 'fa' && second === 'news' ? third : undefined;
   return { own: code ? [SITE_SCOPE, LISTS_SCOPE, articleScope(code)] : [SITE_SCOPE, LISTS_SCOPE], furniture: [] };
 }

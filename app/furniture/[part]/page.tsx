@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { SearchParams } from '@/app/list.ts';
 import { Foot } from '@/components/Foot.tsx';
+import { MostViewedContent } from '@/components/MostViewed.tsx';
 import { RailContent } from '@/components/Rail.tsx';
 import { Top } from '@/components/Top.tsx';
 import { FURNITURE_PARTS, type FurniturePart } from '@/lib/site/furniture.ts';
@@ -30,5 +31,7 @@ function content(part: FurniturePart, except: string | undefined) {
       return <RailContent {...rest} />;
     case 'picks':
       return <RailContent {...rest} withLatest={false} />;
+    case 'viewed':
+      return <MostViewedContent />;
   }
 }

@@ -16,6 +16,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'corrections',
   'preview',
   'furniture',
+  'views',
   'most-viewed',
   'archive',
   'search',

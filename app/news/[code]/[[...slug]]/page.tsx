@@ -5,6 +5,7 @@ import { missing } from '@/app/missing.ts';
 import { ArticleView } from '@/components/ArticleView.tsx';
 import { JsonLd } from '@/components/JsonLd.tsx';
 import { LiteOffer } from '@/components/LiteOffer.tsx';
+import { Seen } from '@/components/Seen.island.tsx';
 import { getArticle } from '@/lib/articles/article.ts';
 import { getRelated } from '@/lib/articles/related.ts';
 import { newsArticle } from '@/lib/articles/structured-data.ts';
@@ -35,6 +36,7 @@ export default async function ArticlePage({ params }: Props) {
     <>
       <LiteOffer of={article.href} />
       <JsonLd data={newsArticle(article, site)} />
+      <Seen code={article.code} />
       <ArticleView article={article} related={await getRelated(article)} />
     </>
   );
