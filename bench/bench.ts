@@ -10,13 +10,14 @@ import { nginx } from './cases/nginx.ts';
 import { phone } from './cases/phone.ts';
 import { publish } from './cases/publish.ts';
 import { render } from './cases/render.ts';
+import { views } from './cases/views.ts';
 import { wordpress } from './cases/wordpress.ts';
 import { zipf } from './cases/zipf.ts';
 import { writeContent } from './content.ts';
 import type { BenchCase, BenchOptions } from './options.ts';
 import { loadBefore, report } from './report.ts';
 
-const CASES: Record<string, BenchCase> = { cached, nginx, wordpress, zipf, publish, phone, render, memory };
+const CASES: Record<string, BenchCase> = { cached, nginx, wordpress, zipf, publish, phone, render, memory, views };
 
 passSignalsOn();
 

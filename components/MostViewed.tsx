@@ -24,7 +24,7 @@ export async function MostViewedContent() {
       <BlockHeading id="most-viewed" title={words.mostViewed} href={mostViewedAddress} />
       <RankedStories
         stories={leaders.map((article) => ({ article }))}
-        className="grid @3xl:grid-cols-3 @5xl:grid-cols-5 @3xl:gap-x-6"
+        className="grid @3xl:grid-cols-3 @3xl:gap-x-6 @3xl:*:border-0 @5xl:grid-cols-5"
       />
     </section>
   );
