@@ -2,8 +2,8 @@ import type { Suggestion } from './copy/suggest.ts';
 import { proseFiles, suggestFor } from './copy/suggestions.ts';
 import { chooseFiles } from './load/choose.ts';
 import { walkContent } from './load/walk.ts';
-import { nothingKnown } from './plan/known.ts';
 import { type Problem, sortProblems } from './problems/problem.ts';
+import { lookUp, type Remembered } from './remembered.ts';
 import { heldBack, type Scheduled } from './report/summary.ts';
 import { examine, type Progress } from './run/examine.ts';
 
@@ -12,6 +12,8 @@ export type CheckOptions = {
   now: Date;
   /** What an editor named, when not everything is asked for. */
   only?: readonly string[];
+  /** What a database knows of the codes of articles that are gone. */
+  remembered?: Remembered | undefined;
   onProgress?: Progress;
 };
 
@@ -24,15 +26,16 @@ export type CheckResult = {
 };
 
 /**
- * Reads and renders the whole content folder without a database, and says everything that is wrong in it, or in
+ * Reads and renders the whole content folder, writing nothing, and says everything that is wrong in it, or in
  * some of its files: these are still read among the others, whose codes and authors they refer to.
  * @throws ContentFolderError when there is no content folder; UnknownFileError for a file that is not there
  */
-export async function checkContent({ contentDir, now, only = [], onProgress }: CheckOptions): Promise<CheckResult> {
+export async function checkContent({ contentDir, now, only = [], ...given }: CheckOptions): Promise<CheckResult> {
   const walk = await walkContent(contentDir);
   const chosen = only.length > 0 ? await chooseFiles(only, contentDir, walk) : undefined;
   const isAskedFor = (file: string) => chosen?.has(file) ?? true;
-  const examined = await examine({ contentDir, begun: now, walk, known: nothingKnown(), onProgress });
+  const { remembered, onProgress } = given;
+  const examined = await examine({ contentDir, begun: now, walk, ...lookUp(remembered, now), onProgress });
   const problems = examined.problems.filter(({ file }) => isAskedFor(file));
   const results = examined.results.filter(({ file }) => isAskedFor(file.path));
   const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));

@@ -1,6 +1,6 @@
 import { walkContent } from './load/walk.ts';
-import { nothingKnown } from './plan/known.ts';
 import type { ArticleRecord } from './record.ts';
+import { lookUp, type Remembered } from './remembered.ts';
 import { problemLine } from './report/text.ts';
 import { examine } from './run/examine.ts';
 
@@ -14,12 +14,12 @@ export type ContentStanding = {
 };
 
 /**
- * Every article of the content folder, read without a database.
+ * Every article of the content folder, as its file is.
  * @throws ContentFolderError when there is no content folder
  */
-export async function readStanding(contentDir: string, now: Date): Promise<ContentStanding[]> {
+export async function readStanding(contentDir: string, now: Date, remembered?: Remembered): Promise<ContentStanding[]> {
   const walk = await walkContent(contentDir);
-  const { results, problems } = await examine({ contentDir, begun: now, walk, known: nothingKnown() });
+  const { results, problems } = await examine({ contentDir, begun: now, walk, ...lookUp(remembered, now) });
   const errors = problems.filter(({ severity }) => severity === 'error');
   return results
     .filter(({ file }) => file.kind === 'article')

@@ -1,3 +1,4 @@
+import type { Remembered } from '../content/remembered.ts';
 import { type ContentStanding, readStanding } from '../content/standing.ts';
 import { formatJalaliDate, formatTime } from '../persian/format.ts';
 
@@ -22,8 +23,8 @@ export type Standing = {
 };
 
 /** How each article of the content folder stands: scheduled ones by their time, then the newest first. */
-export async function readStandings(contentDir: string, now: Date): Promise<Standing[]> {
-  const articles = await readStanding(contentDir, now);
+export async function readStandings(contentDir: string, now: Date, remembered?: Remembered): Promise<Standing[]> {
+  const articles = await readStanding(contentDir, now, remembered);
   return articles
     .map((article) => toStanding(article, now))
     .sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || inTime(a, b));

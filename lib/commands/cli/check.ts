@@ -1,4 +1,5 @@
 import { checkContent } from '../../content/check.ts';
+import { withRemembered } from '../../content/remembered.ts';
 import { count, duration, heldBack, problemLine, scheduledLine, suggestionLine } from '../../content/report/text.ts';
 import { defineCommand } from './command.ts';
 import { progressOn } from './progress.ts';
@@ -20,12 +21,11 @@ export const checkCommand = defineCommand({
     const { contentDir } = settings;
     const begun = performance.now();
     const progress = progressOn(output);
-    const result = await checkContent({
-      contentDir,
-      now: settings.now ?? new Date(),
-      only: operands,
-      onProgress: progress.onProgress,
-    }).finally(progress.end);
+    const { onProgress } = progress;
+    const now = settings.now ?? new Date();
+    const result = await withRemembered(settings.databaseUrl, (remembered) =>
+      checkContent({ contentDir, now, only: operands, remembered, onProgress }).finally(progress.end),
+    );
     const milliseconds = Math.round(performance.now() - begun);
     if (options.json) {
       output.out(`${JSON.stringify({ ...result, milliseconds })}\n`);

@@ -1,4 +1,5 @@
 import { nearest } from '../../content/problems/nearest.ts';
+import { withRemembered } from '../../content/remembered.ts';
 import { count } from '../../content/report/text.ts';
 import { HELD, readStandings, STATES, type Standing, type State } from '../../newsroom/standing.ts';
 import { UsageError } from './arguments.ts';
@@ -10,7 +11,7 @@ const CHOICES = ['held', 'all', ...STATES];
 export const listCommand = defineCommand({
   name: 'list',
   summary: 'says what is held back, and when it goes live',
-  details: 'Reads the files alone: what is saved counts, whether the site runs or not. Times are Tehran’s.',
+  details: 'Reads the files: what is saved counts, whether the site runs or not. Times are Tehran’s.',
   options: {
     state: { about: `which articles: ${CHOICES.join(', ')}; held without it`, value: 'STATE' },
     json: { about: 'one JSON object for scripts instead of text' },
@@ -24,7 +25,8 @@ export const listCommand = defineCommand({
   async run({ settings, options, output }) {
     const wanted = readStates(options.state ?? 'held');
     const now = settings.now ?? new Date();
-    const standings = await readStandings(settings.contentDir, now);
+    const { contentDir, databaseUrl } = settings;
+    const standings = await withRemembered(databaseUrl, (remembered) => readStandings(contentDir, now, remembered));
     const articles = standings.filter(({ state }) => wanted.includes(state));
     if (options.json) {
       output.out(`${JSON.stringify({ articles })}\n`);

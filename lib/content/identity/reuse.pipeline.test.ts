@@ -1,6 +1,8 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { checkContent } from '../check.ts';
+import { withRemembered } from '../remembered.ts';
 import { openContentSession } from '../session.ts';
 import { article, type Newsroom, NOW, openNewsroom } from '../testing/newsroom.ts';
 
@@ -89,6 +91,15 @@ describe('the code of an article that readers knew', () => {
     await newsroom.sync();
     await newsroom.write('articles/old.md', other());
     expect(await newsroom.sync()).toMatchObject({ ok: true, summary: { changed: 1 } });
+  });
+
+  it('is known to those who check before they save, when there is a database', async () => {
+    const { result } = await come('at once', 'articles/new.md', other());
+    const { contentDir, databaseUrl } = newsroom;
+    const check = (url: string) =>
+      withRemembered(url, (remembered) => checkContent({ contentDir, now: NOW, remembered }));
+    expect((await check(databaseUrl)).problems).toEqual(result.problems);
+    expect((await check('file:/nowhere.db')).problems).toEqual([]);
   });
 
   it('is free again when nobody ever saw it', async () => {
