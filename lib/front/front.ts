@@ -29,6 +29,7 @@ export function createFront(options: FrontOptions) {
   const turns = options.turns ?? new Turns(RENDERINGS_AT_ONCE, RENDERINGS_WAITING);
   const documents = new Documents({ ...options, store, epochs, turns });
   const { renderer, scopesOf } = options;
+  const files = new Map<string, Promise<Entry>>();
 
   function answer(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
     const address = readAddress(request.url ?? '/');
@@ -60,13 +61,20 @@ export function createFront(options: FrontOptions) {
   async function answerFile(key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const kept = store.get(key);
     if (kept && epochs.isCurrent(kept.own)) return send(request, response, key, { entry: kept, state: 'hit' });
+    const begun = files.get(key) ?? renderFile(key, request).finally(() => files.delete(key));
+    files.set(key, begun);
+    await send(request, response, key, { entry: await begun, state: 'miss' });
+  }
+
+  /** Asked for by thousands at once when it is new: one rendering is for all who wait. */
+  async function renderFile(key: string, request: IncomingMessage): Promise<Entry> {
     const own = epochs.snapshot(scopesOf(key).own);
     const rendered = await render(renderer, plainRequest(request, request.url ?? key)).catch(() => failure(500));
     if (rendered.status === 404) rendered.body = Buffer.alloc(0);
     const entry: Entry = { document: makeFile(rendered), own, furniture: [] };
     if (rendered.status === 200 && /\bimmutable\b/.test(String(rendered.headers['cache-control'])))
       store.set(key, entry);
-    await send(request, response, key, { entry, state: 'miss' });
+    return entry;
   }
 
   function send(request: IncomingMessage, response: ServerResponse, key: string, { entry, state }: Given) {
