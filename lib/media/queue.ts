@@ -15,13 +15,15 @@ export class Queue {
 
   /** @throws DroppedError when the work was dropped, beside what the work throws */
   async add<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#running >= this.atOnce) await this.#wait();
-    this.#running++;
+    if (this.#running < this.atOnce) this.#running++;
+    else await this.#wait();
     try {
       return await work();
     } finally {
-      this.#running--;
-      this.#waiting.pop()?.begin();
+      // Its place is handed on, so that nobody comes in between.
+      const next = this.#waiting.pop();
+      if (next) next.begin();
+      else this.#running--;
     }
   }
 
