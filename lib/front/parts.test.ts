@@ -68,6 +68,8 @@ test.each([
   ['/media/800/ab/c.webp', ['site'], []],
   ['/covers/aabbcc/1.svg', [], []],
   ['/islands/islands-A.js', [], []],
+  ['/furniture/top', ['site', 'lists'], []],
+  ['/furniture/foot', ['site'], []],
 ])('the page %s lives as long as %j, around it %j', (address, own, furniture) => {
   expect(scopesOf(address)).toEqual({ own, furniture });
 });

@@ -1,3 +1,4 @@
+import { furnitureAddress } from './furniture.ts';
 import { fullAddress } from './lite.ts';
 
 /** What a change in the content changes for readers; written by the pipeline into `Change`, read by the front. */
@@ -30,7 +31,8 @@ const OWN_FILES = ['_next', 'islands', 'covers'];
  */
 export function scopesOf(address: string): { own: Scope[]; furniture: Scope[] } {
   const [, first = '', second = '', third] = fullAddress(address).split(/[/?]/);
-  if (ABOUT_THE_SITE.includes(first)) return { own: [SITE_SCOPE], furniture: [] };
+  if (ABOUT_THE_SITE.includes(first) || address === furnitureAddress('foot'))
+    return { own: [SITE_SCOPE], furniture: [] };
   if (OWN_FILES.includes(first)) return { own: [], furniture: [] };
   if (first === 'news' && second) return { own: [SITE_SCOPE, articleScope(second)], furniture: [] };
   if (first === 'most-viewed') return { own: [SITE_SCOPE, LISTS_SCOPE, VIEWS_SCOPE], furniture: [] };
