@@ -10,6 +10,7 @@ import { nginx } from './cases/nginx.ts';
 import { phone } from './cases/phone.ts';
 import { publish } from './cases/publish.ts';
 import { render } from './cases/render.ts';
+import { search } from './cases/search.ts';
 import { views } from './cases/views.ts';
 import { wordpress } from './cases/wordpress.ts';
 import { zipf } from './cases/zipf.ts';
@@ -17,7 +18,18 @@ import { writeContent } from './content.ts';
 import type { BenchCase, BenchOptions } from './options.ts';
 import { loadBefore, report } from './report.ts';
 
-const CASES: Record<string, BenchCase> = { cached, nginx, wordpress, zipf, publish, phone, render, memory, views };
+const CASES: Record<string, BenchCase> = {
+  cached,
+  nginx,
+  wordpress,
+  zipf,
+  publish,
+  phone,
+  render,
+  memory,
+  views,
+  search,
+};
 
 passSignalsOn();
 

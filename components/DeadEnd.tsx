@@ -4,6 +4,7 @@ import { homeAddress } from '@/lib/site/addresses.ts';
 import { words } from '@/lib/words.ts';
 import { isApart } from './apart.ts';
 import { LatestList } from './LatestList.tsx';
+import { SearchBox } from './SearchBox.tsx';
 
 const LATEST = 6;
 
@@ -25,6 +26,7 @@ export async function DeadEnd({ status }: { status: keyof typeof deadEndTexts })
         <p className="max-w-story text-story text-soft">{text}</p>
       </header>
       <div className="flex max-w-story flex-col gap-8">
+        <SearchBox label={words.search} isLarge />
         <p>
           <a href={homeAddress} className="inline-block bg-ink px-5 py-2 font-bold text-paper hover:no-underline">
             {words.home}

@@ -5,14 +5,15 @@ import { homeAddress, latestAddress } from '@/lib/site/addresses.ts';
 import type { Site } from '@/lib/site/site.ts';
 import { words } from '@/lib/words.ts';
 import { Mark } from './Mark.tsx';
+import { SearchBox } from './SearchBox.tsx';
 import { Theme } from './Theme.island.tsx';
 
-/** The head of every page: the site's name, today's date, the sections. */
+/** The head of every page: the site's name, today's date, search, the sections. */
 export function Masthead({ site, sections }: { site: Site; sections: Section[] }) {
   const today = now();
   return (
     <header className="mx-auto max-w-page px-4 sm:px-6">
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-1 pt-4 pb-3 sm:pt-6">
+      <div className="flex flex-wrap items-end justify-between gap-x-3 gap-y-1 pt-4 sm:gap-x-6 pb-3 sm:pt-6">
         <div className="flex flex-wrap items-baseline gap-x-4">
           <a href={homeAddress} className="flex items-center gap-2.5 text-masthead font-black hover:no-underline">
             <Mark className="size-[0.8em] shrink-0 text-accent" />
@@ -20,7 +21,11 @@ export function Masthead({ site, sections }: { site: Site; sections: Section[] }
           </a>
           {site.tagline && <p className="text-fine text-soft max-sm:hidden">{site.tagline}</p>}
         </div>
-        <Theme className="sm:order-last" />
+        <SearchBox
+          label={words.searchSite}
+          className="min-w-0 flex-1 basis-24 self-center sm:order-last sm:max-w-48 sm:self-end"
+        />
+        <Theme className="max-sm:self-center sm:order-last" />
         <p className="pb-1.5 text-fine text-soft sm:ms-auto">
           <span className="font-bold text-ink">{formatJalaliDay(today)}</span>
           <span aria-hidden="true" className="mx-2 text-line">

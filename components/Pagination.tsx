@@ -3,8 +3,16 @@ import { toPersianDigits } from '@/lib/persian/digits.ts';
 import { pageAddress } from '@/lib/site/addresses.ts';
 import { words } from '@/lib/words.ts';
 
-/** Ways to the other pages of a list: newer, the pages around this one, older. */
-export function Pagination({ list: { page, pages }, address }: { list: Paged; address: string }) {
+type Props = {
+  list: Paged;
+  address: string;
+  /** What the pages before and after this one are. */
+  before?: string;
+  after?: string;
+};
+
+/** Ways to the other pages of a list: the one before, the pages around this one, the one after. */
+export function Pagination({ list: { page, pages }, address, before = words.newer, after = words.older }: Props) {
   if (pages < 2) return null;
   const numbers = shownPages(page, pages);
   return (
@@ -12,7 +20,7 @@ export function Pagination({ list: { page, pages }, address }: { list: Paged; ad
       aria-label={words.pagination}
       className="flex flex-wrap items-center gap-2 border-t border-line pt-5 text-small print:hidden"
     >
-      {page > 1 && <Step href={pageAddress(address, page - 1)} rel="prev" label={words.newer} />}
+      {page > 1 && <Step href={pageAddress(address, page - 1)} rel="prev" label={before} />}
       <ol className="flex flex-wrap items-center gap-1">
         {numbers.map((number, index) => (
           <li key={number} className="flex items-center gap-1">
@@ -28,7 +36,7 @@ export function Pagination({ list: { page, pages }, address }: { list: Paged; ad
           </li>
         ))}
       </ol>
-      {page < pages && <Step href={pageAddress(address, page + 1)} rel="next" label={words.older} />}
+      {page < pages && <Step href={pageAddress(address, page + 1)} rel="next" label={after} />}
     </nav>
   );
 }

@@ -1,10 +1,20 @@
+import type { ReactNode } from 'react';
 import type { ArticleCard } from '@/lib/articles/card.ts';
 import { ArticlePicture } from './ArticlePicture.tsx';
 import { StoryLabel } from './StoryLabel.tsx';
 import { When } from './When.tsx';
 
+type Props = {
+  article: ArticleCard;
+  isLarge?: boolean;
+  /** The title with something marked in it. */
+  title?: ReactNode;
+  /** What is told in the place of the lead, on phones too. */
+  text?: ReactNode;
+};
+
 /** A story of a list page: words at the start, a small picture at the end; large, with a picture over its words on a phone. */
-export function StoryRow({ article, isLarge = false }: { article: ArticleCard; isLarge?: boolean }) {
+export function StoryRow({ article, isLarge = false, title = article.title, text }: Props) {
   const shape = isLarge ? 'sm:grid-cols-[2fr_3fr] gap-y-3' : 'grid-cols-[1fr_7rem] sm:grid-cols-[1fr_13rem]';
   const sizes = isLarge ? '(min-width: 64rem) 30rem, (min-width: 40rem) 60vw, 100vw' : '(min-width: 40rem) 13rem, 7rem';
   return (
@@ -13,10 +23,12 @@ export function StoryRow({ article, isLarge = false }: { article: ArticleCard; i
         <StoryLabel article={article} />
         <h2 className={isLarge ? 'text-h2 font-black' : 'text-h4 font-extrabold sm:text-h3'}>
           <a href={article.href} className="card-link">
-            {article.title}
+            {title}
           </a>
         </h2>
-        <p className={`text-small text-soft ${isLarge ? '' : 'line-clamp-2 max-sm:hidden'}`}>{article.lead}</p>
+        <p className={`text-small text-soft ${isLarge || text ? '' : 'line-clamp-2 max-sm:hidden'}`}>
+          {text ?? article.lead}
+        </p>
         <p className="text-fine text-soft">
           <When at={article.publishedAt} />
         </p>

@@ -50,6 +50,20 @@ export const PAGE_TYPES: PageType[] = [
     heading: /^جمعه ۲۹ آبان ۱۴۰۵$/,
   },
   {
+    name: 'search',
+    path: '/search?q=%DA%A9%D8%AA%D8%A7%D8%A8%D9%87%D8%A7&section=books&from=1405',
+    status: 200,
+    title: /^جست‌وجوی «کتابها» - پیک$/,
+    heading: /^جست‌وجو$/,
+  },
+  {
+    name: 'search without results',
+    path: '/search?q=%DA%A9%D8%AA%D8%A7%D8%A8%D8%AE%D8%A7%D9%86%D8%AD&to=x',
+    status: 200,
+    title: /^جست‌وجوی «کتابخانح» - پیک$/,
+    heading: /^جست‌وجو$/,
+  },
+  {
     name: 'corrections',
     path: '/corrections',
     status: 200,

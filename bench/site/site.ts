@@ -45,6 +45,24 @@ export function withDemoSite<T>(now: string, work: (site: BenchSite) => Promise<
   });
 }
 
+/**
+ * Runs `work` with the address of a site that has the demo and what `fill` puts into its database besides. There are no
+ * files of that, so its server has no content folder to watch.
+ */
+export function withArchive<T>(
+  fill: (databaseUrl: string) => Promise<void>,
+  work: (url: string) => Promise<T>,
+): Promise<T> {
+  return withFolder(async (folder) => {
+    await cp(inRoot('content'), path.join(folder, 'content'), { recursive: true });
+    const prepare = async (databaseUrl: string) => {
+      await fill(databaseUrl);
+      await rm(path.join(folder, 'content'), { recursive: true });
+    };
+    return withServer(folder, '', ({ url }) => work(url), prepare);
+  });
+}
+
 async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(path.join(tmpdir(), 'peyk-bench-'));
   // A signal ends the process without coming by here again.
@@ -58,7 +76,12 @@ async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-async function withServer<T>(folder: string, now: string, work: (site: BenchSite) => Promise<T>): Promise<T> {
+async function withServer<T>(
+  folder: string,
+  now: string,
+  work: (site: BenchSite) => Promise<T>,
+  prepare?: (databaseUrl: string) => Promise<void>,
+): Promise<T> {
   if (!existsSync(inRoot('.next', 'BUILD_ID'))) throw new Failure('There is no build yet; run `npm start` once first.');
   const port = await freePort();
   const contentDir = path.join(folder, 'content');
@@ -75,6 +98,7 @@ async function withServer<T>(folder: string, now: string, work: (site: BenchSite
   await migrate(env);
   const { code, output } = await runNode(script('peyk-cli', ['sync']), { env });
   if (code !== 0) throw new Failure('The content of the bench could not be synced.', output);
+  await prepare?.(databaseUrl);
   const { child, ended } = await serve({ port, env, log: (text) => process.stderr.write(text) });
   try {
     const url = `http://127.0.0.1:${port}`;

@@ -1,3 +1,5 @@
+import { SEARCH_PARAMETERS, searchPageAddress } from '../site/addresses.ts';
+
 /** What a front does with an address. */
 export type Address =
   /** A page or feed: kept until the content changes. `key` is the address in its one canonical form. */
@@ -14,12 +16,17 @@ export type Address =
   | { kind: 'malformed' };
 
 const LONGEST = 4096;
+/** Of a search: ten thousand letters, each of six signs or nine, are a search still. */
+const LONGEST_SEARCH = 96 * 1024;
+/** Letters of a parameter of a search that reach its page, which seeks fewer and says so. */
+const LONGEST_VALUE = 300;
+const SEARCHES = [searchPageAddress, `/lite${searchPageAddress}`];
 const FILES = ['/_next/static/', '/media/', '/covers/', '/islands/', '/icons/'];
 const PRIVATE = ['/desk', '/preview'];
 const PASSED = ['/_next', '/api', '/healthz', '/readyz'];
 const HIDDEN = ['/dead-end', '/furniture'];
 /** Parameters that change what a page shows; all others (campaign marks and the like) are dropped. */
-const PARAMETERS = ['page', 'q'];
+const PARAMETERS = ['page'];
 
 /**
  * Reads the target of a request line (RFC 9112, 3.2.1). Two spellings of one address (case of percent-encoding,
@@ -42,14 +49,20 @@ const remembered = new Map<string, Address>();
 
 function interpret(target: string): Address {
   const [path = '', query = ''] = split(target);
-  if (!path.startsWith('/') || target.length > LONGEST) return { kind: 'malformed' };
+  if (!path.startsWith('/') || path.length > LONGEST) return { kind: 'malformed' };
   const canonical = canonicalPath(path);
   if (canonical === undefined) return { kind: 'malformed' };
+  if (target.length > (isSearch(canonical) ? LONGEST_SEARCH : LONGEST)) return { kind: 'malformed' };
   if (FILES.some((prefix) => canonical.startsWith(prefix))) return { kind: 'file', key: canonical };
   if (isUnder(canonical, PRIVATE)) return { kind: 'private' };
   if (isUnder(canonical, PASSED)) return { kind: 'passed' };
   if (isUnder(canonical, HIDDEN)) return { kind: 'hidden' };
-  return { kind: 'document', key: query ? canonical + canonicalQuery(query) : canonical };
+  return { kind: 'document', key: query ? canonical + canonicalQuery(query, isSearch(canonical)) : canonical };
+}
+
+/** Whether an address is that of a search, by its path; with or without its query. */
+export function isSearch(address: string): boolean {
+  return SEARCHES.includes(split(address)[0]);
 }
 
 function split(target: string): [string, string] {
@@ -70,11 +83,23 @@ function canonicalPath(path: string): string | undefined {
   }
 }
 
-function canonicalQuery(query: string): string {
+function canonicalQuery(query: string, ofSearch: boolean): string {
   const given = new URLSearchParams(query);
   const kept = new URLSearchParams();
   for (const name of PARAMETERS) for (const value of given.getAll(name)) kept.append(name, value);
+  // A form sends its empty fields too.
+  for (const name of ofSearch ? SEARCH_PARAMETERS : []) {
+    const value = given.getAll(name).map(plainValue).find(Boolean);
+    if (value) kept.append(name, value);
+  }
   return kept.size > 0 ? `?${kept}` : '';
+}
+
+/** What was typed, without spaces and signs that nobody sees or means. */
+function plainValue(value: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  const text = value.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim();
+  return text.slice(0, LONGEST_VALUE);
 }
 
 function isUnder(path: string, prefixes: readonly string[]): boolean {

@@ -15,11 +15,14 @@ import { readKey, variantHeaders } from './variant.ts';
 /** Which changes end an answer's life: `own` at once, `furniture` after a grace. */
 export type Scopes = { own: readonly string[]; furniture: readonly string[] };
 
-export type DocumentsOptions = {
+/** Where documents are kept, and who waits for a rendering with whom. */
+export type Room = { store: DocumentStore; turns: Turns };
+
+export type DocumentsOptions = Room & {
   renderer: Renderer;
-  store: DocumentStore;
   epochs: Epochs;
-  turns: Turns;
+  /** Addresses that anybody can make up, of pages that cost much: they have a room of their own, and leave the others theirs. */
+  aside?: Room & { covers: (key: string) => boolean };
   scopesOf: (key: string) => Scopes;
   stylesheets: Stylesheets;
 };
@@ -53,8 +56,8 @@ export class Documents {
    * made behind the reader.
    */
   kept(key: string, request: IncomingMessage): Given | undefined {
-    const { store, epochs } = this.#options;
-    const entry = store.get(key);
+    const { epochs } = this.#options;
+    const entry = this.#roomOf(key).store.get(key);
     if (!entry || !epochs.isCurrent(entry.own)) return undefined;
     if (epochs.isCurrent(entry.furniture)) return { entry, state: 'hit' };
     const age = epochs.oldFor(entry.furniture);
@@ -74,15 +77,26 @@ export class Documents {
     try {
       return { entry: await this.#make(key, request), state: 'miss' };
     } catch (error) {
-      const entry = this.#options.store.get(key);
+      const entry = this.#roomOf(key).store.get(key);
       if (entry) return { entry, state: 'stale' };
       throw error;
     }
   }
 
+  /** To be called when the document of an address has grown by an encoding. */
+  measure(key: string, entry: Entry): void {
+    this.#roomOf(key).store.measure(key, entry);
+  }
+
+  #roomOf(key: string): Room {
+    const { aside } = this.#options;
+    return aside?.covers(key) ? aside : this.#options;
+  }
+
   /** Joins a rendering under way, unless something has changed since it began. */
   #make(key: string, request: IncomingMessage): Promise<Entry> {
-    const { epochs, turns } = this.#options;
+    const { epochs } = this.#options;
+    const { turns } = this.#roomOf(key);
     const flight = this.#flights.get(key);
     if (flight && epochs.isCurrent(flight.own)) return flight.entry;
     // A dead end's page is asked for within another's turn: waiting for one of its own could wait for ever.
@@ -112,7 +126,8 @@ export class Documents {
 
   /** A new document: of the page that there is, when only its furniture is old, else of a new rendering. */
   async #render(key: string, request: IncomingMessage): Promise<Entry> {
-    const { store, epochs } = this.#options;
+    const { epochs } = this.#options;
+    const { store } = this.#roomOf(key);
     const kept = store.get(key);
     const entry =
       kept?.page && epochs.isCurrent(kept.own) && epochs.isCurrent(kept.page.around)

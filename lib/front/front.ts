@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Epochs } from '../epochs.ts';
 import { deadEndAddress } from '../site/addresses.ts';
-import { type Address, readAddress } from './address.ts';
+import { type Address, isSearch, readAddress } from './address.ts';
 import { sendDocument } from './answer.ts';
 import { makeFile } from './document.ts';
 import { Documents, type DocumentsOptions, type Given } from './documents.ts';
@@ -18,16 +18,24 @@ const STORE_LIMIT = 184 * 1024 * 1024;
 const RENDERINGS_AT_ONCE = 4;
 const RENDERINGS_WAITING = 1000;
 
+/** Searches are whatever anybody types, and each asks the whole archive: little is kept of them, and they never take more than half of the time. */
+const SEARCHES = { bytes: 8 * 1024 * 1024, atOnce: 1, waiting: 40, rest: 1 };
+
 /** What a front needs of the site behind it. */
 export type FrontOptions = Pick<DocumentsOptions, 'renderer' | 'scopesOf' | 'stylesheets'> &
-  Partial<Pick<DocumentsOptions, 'store' | 'epochs' | 'turns'>>;
+  Partial<Pick<DocumentsOptions, 'store' | 'epochs' | 'turns' | 'aside'>>;
 
 /** The front of a renderer: a listener for Node's HTTP server that decides what readers get. */
 export function createFront(options: FrontOptions) {
   const store = options.store ?? new DocumentStore(STORE_LIMIT);
   const epochs = options.epochs ?? new Epochs();
   const turns = options.turns ?? new Turns(RENDERINGS_AT_ONCE, RENDERINGS_WAITING);
-  const documents = new Documents({ ...options, store, epochs, turns });
+  const aside = {
+    covers: isSearch,
+    store: new DocumentStore(SEARCHES.bytes),
+    turns: new Turns(SEARCHES.atOnce, SEARCHES.waiting, SEARCHES.rest),
+  };
+  const documents = new Documents({ aside, ...options, store, epochs, turns });
   const { renderer, scopesOf } = options;
   const files = new Map<string, Promise<Entry>>();
 
@@ -78,7 +86,7 @@ export function createFront(options: FrontOptions) {
   }
 
   function send(request: IncomingMessage, response: ServerResponse, key: string, { entry, state }: Given) {
-    return sendDocument(request, response, entry.document, state, () => store.measure(key, entry));
+    return sendDocument(request, response, entry.document, state, () => documents.measure(key, entry));
   }
 
   return { answer, epochs, store };

@@ -14,6 +14,11 @@ describe('addresses', () => {
     ['/news/1/%d8%ae%d8%a8%d8%b1', '/news/1/%D8%AE%D8%A8%D8%B1'],
     ['/%6Eews/1', '/news/1'],
     ['/search?q=%DA%A9', '/search?q=%DA%A9'],
+    ['/search?to=1405&from=&page=2&q=+%DA%A9++a%00%0a&x=y&section=&q=b', '/search?page=2&q=%DA%A9+a&to=1405'],
+    ['/lite/search?q=a&author=b', '/lite/search?q=a&author=b'],
+    ['/latest?q=a&section=b', '/latest'],
+    ['/search?q=%ED%A0%80%', '/search?q=%EF%BF%BD%EF%BF%BD%EF%BF%BD%25'],
+    [`/search?q=${'a'.repeat(60_000)}`, `/search?q=${'a'.repeat(300)}`],
     ['/a/', '/a/'],
   ])('%s is the document %s', (target, key) => expect(readAddress(target)).toEqual({ kind: 'document', key }));
 
@@ -30,6 +35,8 @@ describe('addresses', () => {
     ['/dead-end/404', 'hidden'],
     ['/dead-endless', 'document'],
     ['http://other/', 'malformed'],
+    [`/latest?x=${'a'.repeat(5000)}`, 'malformed'],
+    [`/search?q=${'a'.repeat(100_000)}`, 'malformed'],
     ['/a%5Cb', 'malformed'],
     ['/a%0Ab', 'malformed'],
   ])('%s is %s', (target, kind) => expect(readAddress(target).kind).toBe(kind));

@@ -38,7 +38,8 @@ await watch.start();
 const publisher = startPublisher({ onChange: () => void watch.poll(), onTrouble: notePublishingTrouble });
 const views = viewCounter();
 
-const server = createServer((request, response) => {
+// A long text in the search field is a long address; Node's own limit would answer it with nothing that a reader could read.
+const server = createServer({ maxHeaderSize: 128 * 1024 }, (request, response) => {
   if (takeView(request, response, views)) return;
   front.answer(request, response)?.catch(() => response.destroy());
 });

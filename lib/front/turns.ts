@@ -5,10 +5,13 @@ export class OverloadError extends Error {
 
 /** How many times as long as a piece of idle work took the next one waits. */
 const REST = 3;
+/** So many who wait are a crowd: fewer are readers who happen to ask at the same time. */
+const CROWD = 4;
 
 /**
  * Lets a few pieces of work run at once and others wait for their turn; work of low priority gets one only when
- * nothing else waits or runs.
+ * nothing else waits or runs. `rest`: for how many times as long as a piece of work took its turn is not given to
+ * the next one, while a crowd waits.
  */
 export class Turns {
   #running = 0;
@@ -19,6 +22,7 @@ export class Turns {
   constructor(
     readonly atOnce: number,
     readonly mayWait: number,
+    readonly rest = 0,
   ) {}
 
   /** @throws OverloadError when too many wait already */
@@ -49,12 +53,19 @@ export class Turns {
 
   async #run<T>(work: () => Promise<T>): Promise<T> {
     this.#running++;
+    const began = performance.now();
     try {
       return await work();
     } finally {
-      this.#running--;
-      const next = this.#waiting.shift() ?? (this.#running === 0 ? this.#idle.shift() : undefined);
-      if (next) setImmediate(next);
+      if (this.rest > 0 && this.#waiting.length >= CROWD)
+        setTimeout(() => this.#pass(), this.rest * (performance.now() - began)).unref();
+      else this.#pass();
     }
+  }
+
+  #pass(): void {
+    this.#running--;
+    const next = this.#waiting.shift() ?? (this.#running === 0 ? this.#idle.shift() : undefined);
+    if (next) setImmediate(next);
   }
 }

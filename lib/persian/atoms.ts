@@ -2,9 +2,10 @@ import { fold } from './letters.ts';
 
 /**
  * What stands between an atom and the one before it: `none` (it is the first), `joint` (one word: only ZWNJ or its
- * like, or the mark between thousands of a number), `space`, or `break` (the end of a sentence or paragraph).
+ * like, or the mark between thousands of a number), `space` (or a hyphen), `mark` (a comma, a quotation mark), or `break`
+ * (the end of a sentence or paragraph).
  */
-export type Gap = 'none' | 'joint' | 'space' | 'break';
+export type Gap = 'none' | 'joint' | 'space' | 'mark' | 'break';
 
 /** One of the smallest words of a text: a run of letters and digits, parted also at ZWNJ. */
 export type Atom = {
@@ -25,6 +26,7 @@ const DIGIT = /^\p{N}$/u;
 const SENTENCE_END = new Set('!?؟؛…\n\r\u2028\u2029');
 /** Ends a sentence or a clause, unless a letter or digit follows at once: v1.2, 15:47. */
 const WEAK_END = new Set('.:');
+const SPACE = /^[\s\p{Pd}_]$/u;
 const THOUSANDS_MARK = new Set(',٬،');
 const ZWNJ = '\u200c';
 
@@ -73,8 +75,8 @@ function clusterEnd(text: string, at: number): number {
 
 function gapOf(sign: string, text: string, next: number): Gap {
   if (SENTENCE_END.has(sign)) return 'break';
-  if (!WEAK_END.has(sign)) return 'space';
-  return ALPHANUMERIC.test(text.charAt(next)) ? 'space' : 'break';
+  if (WEAK_END.has(sign)) return ALPHANUMERIC.test(text.charAt(next)) ? 'mark' : 'break';
+  return SPACE.test(sign) ? 'space' : 'mark';
 }
 
 function isThousandsMark(text: string, at: number): boolean {
@@ -85,7 +87,7 @@ function isThousandsMark(text: string, at: number): boolean {
   );
 }
 
-const ORDER: Gap[] = ['none', 'joint', 'space', 'break'];
+const ORDER: Gap[] = ['none', 'joint', 'space', 'mark', 'break'];
 
 function wider(one: Gap, other: Gap): Gap {
   // Before the first atom there is nothing to be parted from.

@@ -19,7 +19,7 @@ const RANKED = 1000;
 export const MOST_COUNTED = 10_000;
 
 /** What each kind of hit is worth, and that something is of today: half of it when it is FADING days old. */
-const POINTS = { title: 6, head: 3, someTitle: 2, near: 2, phrase: 3 };
+const POINTS = { title: 6, head: 4, someTitle: 2, near: 2, phrase: 3 };
 const FRESH = 4;
 const FADING = 30;
 
@@ -54,7 +54,7 @@ export async function findMatches(
     "hits" AS (SELECT "id", 0 AS "points" FROM "newest" ${Prisma.join(kinds.length > 0 ? kinds : [Prisma.empty], ' ')}),
     "ranked" AS (
       SELECT "id", COUNT(*) OVER () AS "reachable",
-        SUM("points") + ${FRESH} / (1.0 + MAX(0, "id" - ${now.least}) / ${FADING * 24 * 60.0 * IDS_PER_MINUTE}) AS "score"
+        SUM("points") + ${FRESH} / (1.0 + MAX(0, "id" - ${now.least}) * 1.0 / ${FADING * 24 * 60 * IDS_PER_MINUTE}) AS "score"
       FROM "hits" GROUP BY "id"
       ORDER BY "score" DESC, "id" LIMIT ${take} OFFSET ${skip}
     )

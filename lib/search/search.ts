@@ -49,7 +49,10 @@ export async function getSearch(given: SearchAsked, page: number): Promise<Searc
   const { period, badDates } = readPeriod(asked);
   const isAsked = Object.keys(asked).length > badDates.length;
   const view = { asked, isAsked, isShortened: query.shortened, badDates };
-  if (!isAsked) return page > 1 ? undefined : { ...view, results: [], isMore: false, page, pages: 1, total: 0 };
+  // A text without a word in it finds nothing, where none at all leaves what the filters choose.
+  const isEmpty = asked.q !== undefined && query.wanted.length + query.unwanted.length === 0;
+  if (!isAsked || isEmpty)
+    return page > 1 ? undefined : { ...view, results: [], isMore: false, page, pages: 1, total: 0 };
   const of = { section: asked.section, author: asked.author };
   const { results, pages, total, isMore, clauses, vocabulary } = await findResults(query, { at, page, period, of });
   if (page > pages) return undefined;

@@ -54,8 +54,11 @@ export function pageAddress(address: string, page: number): string {
   return page > 1 ? `${address}${address.includes('?') ? '&' : '?'}page=${page}` : address;
 }
 
-/** What is sought, as a form sends it: what is empty is not in the address. */
-export type SearchAsked = { q?: string; section?: string; author?: string; from?: string; to?: string };
+/** The parameters of a search: words, slugs of a section and an author, the first and the last day. */
+export const SEARCH_PARAMETERS = ['q', 'section', 'author', 'from', 'to'] as const;
+
+/** What is sought, as a form sends it; what is empty narrows nothing, and is in no address. */
+export type SearchAsked = { [name in (typeof SEARCH_PARAMETERS)[number]]?: string };
 
 /** Results of a search; words in it are never lost, whatever they are. */
 export function searchAddress(asked: SearchAsked): string {

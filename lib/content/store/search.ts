@@ -1,6 +1,6 @@
 import { type SearchDocument, searchDocument } from '../../search/document.ts';
 import { idsOfMinute } from '../../search/layout.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, StoredArticle } from '../plan/plan.ts';
 import { inChunks } from './chunks.ts';
 import {
   addEntries,
@@ -14,6 +14,13 @@ import {
 } from './search-rows.ts';
 import type { Transaction } from './store.ts';
 
+/** What of a plan concerns search. */
+export type SearchPlan = Pick<Plan, 'anew'> & {
+  articles: { [change in 'create' | 'update']: readonly Pick<StoredArticle, 'code' | 'status'>[] } & {
+    remove: string[];
+  };
+};
+
 type Counts = Map<string, number>;
 type Before = { id: number; document: SearchDocument };
 
@@ -22,7 +29,7 @@ type Before = { id: number; document: SearchDocument };
  * that change is looked at before. Only published articles are in it, scheduled ones too: whoever searches leaves out
  * those whose time has not come.
  */
-export async function openSearchIndex(tx: Transaction, plan: Plan): Promise<{ write(): Promise<void> }> {
+export async function openSearchIndex(tx: Transaction, plan: SearchPlan): Promise<{ write(): Promise<void> }> {
   if (plan.anew) return { write: () => fillSearchIndex(tx) };
   const { create, update, remove } = plan.articles;
   const before = new Map<string, Before>();
