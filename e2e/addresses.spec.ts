@@ -44,6 +44,7 @@ test.describe('addresses', () => {
     ['/archive/1405', '/archive#1405'],
     ['/archive/1405/8', '/archive/1405/08'],
     ['/archive/1405/8/29', '/archive/1405/08/29'],
+    ['/archive/1405/8?page=2', '/archive/1405/08?page=2'],
     [`/archive/${encodeURIComponent('۱۴۰۵/۰۸/۲۹').replaceAll('%2F', '/')}`, '/archive/1405/08/29'],
     ['/archive/1405/08/29?page=1', '/archive/1405/08/29'],
     ['/old/page.html', '/about'],

@@ -9,7 +9,7 @@ type Props = { params: Promise<{ year: string; month: string }>; searchParams: S
 
 const read = cache(async (params: Props['params'], searchParams: SearchParams) => {
   const { year, month } = await params;
-  const { date, address } = await archiveDate([year, month]);
+  const { date, address } = await archiveDate([year, month], searchParams);
   const list = await listPage(address, searchParams, (page) => getArchiveMonth({ month: 1, ...date }, page));
   return { address, list };
 });

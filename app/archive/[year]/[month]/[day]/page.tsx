@@ -9,7 +9,7 @@ type Props = { params: Promise<{ year: string; month: string; day: string }>; se
 
 const read = cache(async (params: Props['params'], searchParams: SearchParams) => {
   const { year, month, day } = await params;
-  const { date, address } = await archiveDate([year, month, day]);
+  const { date, address } = await archiveDate([year, month, day], searchParams);
   const full = { month: 1, day: 1, ...date };
   const list = await listPage(address, searchParams, (page) => getArchiveDay(full, page));
   return { address, list, day: full.day };
