@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../db/generated/client.ts';
 import { walkContent } from './load/walk.ts';
 import { refusal } from './plan/guard.ts';
+import type { Known } from './plan/known.ts';
 import { isEmpty, makePlan } from './plan/plan.ts';
 import { rememberPlan } from './plan/remember.ts';
 import { type Problem, sortProblems } from './problems/problem.ts';
@@ -63,6 +64,8 @@ export function openContentSession(place: { contentDir: string; database: Prisma
   /** Whether related articles are to be found still, of this run or of one that was ended. */
   let kinWanted = true;
   let owed = new Set<string>();
+  /** What a look read of the database: the run that follows need not do it again. */
+  let ahead: Known | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   const forgetWhenOvertaken = async () => {
@@ -72,13 +75,19 @@ export function openContentSession(place: { contentDir: string; database: Prisma
     await forgetWhenOvertaken();
     const walk = await walkContent(contentDir);
     if (memory && !kinWanted) return { known: true, paths: [...touchedSince(memory, walk)] };
-    const { files } = await readKnown(database);
+    ahead = await readKnown(database);
+    const { files } = ahead;
     const unused = (path: string) => walk.files.get(path)?.kind === 'media' && !files.has(path);
     return { known: false, paths: differences(files, walk.files).filter((path) => !unused(path)) };
   };
+  const knownAhead = async () => {
+    const known = ahead;
+    ahead = undefined;
+    return known && (await readRun(database)) === known.run ? known : undefined;
+  };
   const syncOnce = async (paths: ReadonlySet<string> | undefined, options: RunOptions): Promise<SyncResult> => {
     await forgetWhenOvertaken();
-    const known = memory?.known ?? (await readKnown(database));
+    const known = memory?.known ?? (await knownAhead()) ?? (await readKnown(database));
     const around = await lookAround(contentDir, memory, paths);
     const { now, onProgress } = options;
     const tagTitles = storedTagTitles(database);
