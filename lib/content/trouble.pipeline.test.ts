@@ -2,10 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PrismaLibSql } from '@prisma/adapter-libsql';
 import { afterEach, describe, expect, it } from 'vitest';
+import { isBusy } from '../db/busy.ts';
 import { connect } from '../db/client.ts';
 import { PrismaClient } from '../db/generated/client.ts';
 import { checkContent } from './check.ts';
-import { isBusy } from './store/busy.ts';
 import { article, type Newsroom, NOW, openNewsroom } from './testing/newsroom.ts';
 
 let newsroom: Newsroom;

@@ -1,5 +1,5 @@
 /** Embeddings, overrides, isolates and marks of direction: the page sets direction by markup. U+061C, U+200E–F, U+202A–E, U+2066–9. */
-const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+export const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /** What no text holds and no feed can carry (XML 1.0, 2.2): an escape in YAML may still bring it here. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

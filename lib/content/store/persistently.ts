@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { isBusy } from './busy.ts';
+import { isBusy } from '../../db/busy.ts';
 import { OvertakenError } from './store.ts';
 
 const MAX_PLANS = 5;

@@ -41,6 +41,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'apple-icon',
   'manifest',
   'opengraph-image',
+  'comment',
   'comments',
   'share',
   'saved',

@@ -1,4 +1,4 @@
-import { DatabaseError, explainDatabaseError } from '../../db/failure.ts';
+import { DatabaseError, explainDatabaseError } from './failure.ts';
 
 /** Whether an error says that another program holds the database just now. */
 export function isBusy(error: unknown): boolean {
