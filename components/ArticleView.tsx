@@ -1,15 +1,24 @@
 import type { Article } from '@/lib/articles/article.ts';
 import type { ArticleCard } from '@/lib/articles/card.ts';
+import type { Discussion } from '@/lib/comments/comment.ts';
 import { ArticleFigure } from './ArticleFigure.tsx';
 import { ArticleFoot } from './ArticleFoot.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
+import { Comments } from './Comments.island.tsx';
 import { Rail } from './Rail.tsx';
 import { RelatedStories } from './RelatedStories.tsx';
 import { Still } from './Still.tsx';
 
+type Props = {
+  article: Article;
+  related: ArticleCard[];
+  /** None before its time. */
+  discussion?: Discussion | undefined;
+};
+
 /** All of an article's page: published, or before its time in a preview. */
-export function ArticleView({ article, related }: { article: Article; related: ArticleCard[] }) {
+export function ArticleView({ article, related, discussion }: Props) {
   return (
     <div className={`accent-${article.section.slug}`}>
       <Breadcrumb links={[article.section]} />
@@ -27,6 +36,7 @@ export function ArticleView({ article, related }: { article: Article; related: A
       </div>
       <Still>
         <RelatedStories articles={related} />
+        {discussion && <Comments code={article.code} discussion={discussion} hasMore={discussion.pages > 1} />}
       </Still>
     </div>
   );

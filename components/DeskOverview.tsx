@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { HeldArticle, Overview } from '@/lib/desk/overview.ts';
-import { toPersianDigits } from '@/lib/persian/digits.ts';
+import { formatCount, toPersianDigits } from '@/lib/persian/digits.ts';
 import { formatDuration, formatMoment, formatTime, isoWithOffset } from '@/lib/persian/format.ts';
-import { signOutAddress } from '@/lib/site/addresses.ts';
+import { deskCommentsAddress, signOutAddress } from '@/lib/site/addresses.ts';
+import { queueWords } from '@/lib/words/comments.ts';
 import { words } from '@/lib/words.ts';
 
 /** The newsroom at a glance: what is wrong, what waits, what is out. */
 export function DeskOverview({ overview }: { overview: Overview }) {
-  const { at, broken, scheduled, review, drafts, today, synced } = overview;
+  const { at, broken, scheduled, review, drafts, today, comments, synced } = overview;
   return (
     <div className="flex flex-col gap-10">
       <header className="flex flex-wrap items-end justify-between gap-4 border-t-4 border-accent pt-4">
@@ -21,6 +22,11 @@ export function DeskOverview({ overview }: { overview: Overview }) {
           </button>
         </form>
       </header>
+      <p>
+        <a href={deskCommentsAddress} className="inline-block border-s-4 border-accent bg-sheet px-4 py-2 font-bold">
+          {`${queueWords.title}: ${queueWords.waiting(formatCount(comments.waiting))}`}
+        </a>
+      </p>
       {broken.length > 0 && (
         <Part title={words.deskBroken} count={broken.length} alarming>
           <p className="mb-3 text-small text-soft">{words.deskBrokenText}</p>

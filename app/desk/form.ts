@@ -1,16 +1,5 @@
 import { deskAddress } from '@/lib/site/addresses.ts';
 
-/**
- * Whether a form was sent from a page of this site: browsers say so in Sec-Fetch-Site (W3C Fetch Metadata), older ones
- * in Origin.
- */
-export function isFromHere({ headers }: Request): boolean {
-  const site = headers.get('sec-fetch-site');
-  if (site !== null) return site === 'same-origin' || site === 'none';
-  const origin = headers.get('origin');
-  return origin === null || (URL.canParse(origin) && new URL(origin).host === headers.get('host'));
-}
-
 /** Sends the browser back to the desk, with what it is to say. */
 export function backToDesk(query: Record<string, string> = {}, headers: Record<string, string> = {}): Response {
   const search = new URLSearchParams(query);

@@ -10,6 +10,7 @@ export type ArticleRow = CardRow & {
   status: ArticleStatus;
   bodyHtml: string;
   wordCount: number;
+  commentsOpen: boolean;
   updatedAt: Date | null;
   sourceName: string | null;
   sourceUrl: string | null;
@@ -34,7 +35,7 @@ export async function readArticleRow(code: string, at: Date): Promise<ArticleRow
   // «CROSS» keeps SQLite from beginning with all that is published.
   const [row] = await database().$queryRaw<Columns[]>`
     SELECT "code", "slug", "kicker", "title", "lead", "status", "publishedAt", "updatedAt", "pick", "breaking",
-      "breakingUntil", "sectionSlug", "bodyHtml", "wordCount", "sourceName", "sourceUrl", "imageAlt", "imageCaption",
+      "breakingUntil", "sectionSlug", "bodyHtml", "wordCount", "commentsOpen", "sourceName", "sourceUrl", "imageAlt", "imageCaption",
       "imageCredit", "path", "digest", "width", "height",
       (SELECT json_group_array(json_object('slug', "slug", 'title', "name") ORDER BY "ArticleAuthor"."position")
         FROM "ArticleAuthor" JOIN "Author" ON "slug" = "authorSlug" WHERE "articleCode" = ${code}) AS "authors",

@@ -17,6 +17,8 @@ export type Article = ArticleCard & {
   slug: string;
   bodyHtml: string;
   wordCount: number;
+  /** Readers may comment. */
+  commentsOpen: boolean;
   updatedAt: Date | undefined;
   authors: NamedLink[];
   source: { name: string; url: string | undefined } | undefined;
@@ -75,6 +77,7 @@ function toArticle(row: ArticleRow, card: ArticleCard, related: ArticleCard[], a
     slug: row.slug,
     bodyHtml: row.bodyHtml,
     wordCount: row.wordCount,
+    commentsOpen: row.commentsOpen,
     updatedAt,
     authors: row.authors.map((author) => ({ ...author, href: authorAddress(author.slug) })),
     tags: row.tags.map((tag) => ({ ...tag, href: tagAddress(tag.slug) })),

@@ -10,7 +10,7 @@ const LARGE: PictureWidth = 1280;
  * An article as schema.org's NewsArticle. Furniture (ticker, latest, picks, related) has no place in it.
  * @see https://schema.org/NewsArticle
  */
-export function newsArticle(article: Article, site: Site): object {
+export function newsArticle(article: Article, site: Site, comments?: number): object {
   const { title, lead, publishedAt, updatedAt, authors, corrections, tags, picture } = article;
   const publisher = { '@type': 'NewsMediaOrganization', name: site.name, url: site.url };
   const isBy = authors.map((author) => ({ '@type': 'Person', name: author.title, url: site.url + author.href }));
@@ -27,6 +27,7 @@ export function newsArticle(article: Article, site: Site): object {
     dateModified: isoWithOffset(updatedAt ?? publishedAt),
     author: isBy.length > 0 ? isBy : [publisher],
     publisher,
+    ...(comments !== undefined && { commentCount: comments }),
     ...(picture && { image: [site.url + pictureUrl(picture, LARGE)] }),
     ...(tags.length > 0 && { keywords: tags.map((tag) => tag.title) }),
     ...(corrections.length > 0 && {

@@ -50,44 +50,47 @@ export const shownSelect = {
 
 type ShownRow = Pick<Comment, keyof typeof shownSelect>;
 
-/** What was said of an article; undefined when there is no such article, or no such page. Nothing here asks what is live. */
-export async function getDiscussion(code: string, extent: Extent): Promise<Discussion | undefined> {
-  const [article, counts, total] = await Promise.all([
-    database().article.findUnique({ where: { code }, select: { commentsOpen: true } }),
-    getCounts(code),
-    database().comment.count({ where: { articleCode: code, state: 'approved', parentId: null } }),
-  ]);
+/**
+ * What was said of an article; undefined when there is no such page. Nothing here asks what is live.
+ * @param isOpen whether it takes more
+ */
+export async function getDiscussion(code: string, isOpen: boolean, extent: Extent): Promise<Discussion | undefined> {
+  const { counts, total } = await getCounts(code);
   const { page, threads: size, answers: most } = extent;
   const pages = Math.max(1, Math.ceil(total / size));
-  if (!article || page > pages) return undefined;
-  const rows =
-    total === 0
-      ? []
-      : await database().comment.findMany({
-          where: { articleCode: code, state: 'approved', parentId: null },
-          orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
-          skip: (page - 1) * size,
-          take: size,
-          select: shownSelect,
-        });
+  if (page > pages) return undefined;
+  const paged = { isOpen, counts, page, pages, total };
+  if (total === 0) return { ...paged, threads: [] };
+  const rows = await database().comment.findMany({
+    where: { articleCode: code, state: 'approved', parentId: null },
+    orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
+    skip: (page - 1) * size,
+    take: size,
+    select: shownSelect,
+  });
   const answers = await getAnswers(rows.map(({ id }) => id));
   const threads = rows.map((row) => {
     const all = answers.get(row.id) ?? [];
     return { ...toShown(row), answers: all.slice(0, most), left: Math.max(0, all.length - most) };
   });
-  return { isOpen: article.commentsOpen, counts, threads, page, pages, total };
+  return { ...paged, threads };
 }
 
-/** How many comments of an article are seen, wait, and are not fit to be seen. An answer to an unseen one is unseen. */
-export async function getCounts(code: string): Promise<Counts> {
-  const rows = await database().$queryRaw<{ state: State; count: number | bigint }[]>(Prisma.sql`
-    SELECT "state", COUNT(*) AS "count" FROM "Comment"
+type CountRow = { state: State; count: number | bigint; threads: number | bigint };
+
+/**
+ * How many comments of an article are seen, wait, and are not fit to be seen; an answer to an unseen one is unseen. And
+ * how many of the seen ones answer none. One statement, as most articles have no comments.
+ */
+async function getCounts(code: string): Promise<{ counts: Counts; total: number }> {
+  const rows = await database().$queryRaw<CountRow[]>(Prisma.sql`
+    SELECT "state", COUNT(*) AS "count", COUNT(*) - COUNT("parentId") AS "threads" FROM "Comment"
     WHERE "articleCode" = ${code} AND ("state" <> 'approved' OR "parentId" IS NULL OR "parentId" IN (
       SELECT "id" FROM "Comment" WHERE "articleCode" = ${code} AND "state" = 'approved'))
     GROUP BY "state"`);
   const counts = { waiting: 0, approved: 0, rejected: 0 };
   for (const { state, count } of rows) counts[state] = Number(count);
-  return counts;
+  return { counts, total: Number(rows.find(({ state }) => state === 'approved')?.threads ?? 0) };
 }
 
 /** A comment that readers see and may answer; undefined when there is none of that article. */

@@ -28,7 +28,7 @@ test('a discussion is of threads, newest first, with their answers, oldest first
       comment({ articleCode: '2' }),
     ],
   });
-  const shown = await getDiscussion('1', BELOW_ARTICLE);
+  const shown = await getDiscussion('1', true, BELOW_ARTICLE);
   expect(shown).toMatchObject({ isOpen: true, page: 1, pages: 3, total: 25 });
   // The answer to what nobody sees is seen by nobody.
   expect(shown?.counts).toEqual({ approved: 30, waiting: 1, rejected: 1 });
@@ -40,11 +40,11 @@ test('a discussion is of threads, newest first, with their answers, oldest first
   );
   const [newest] = shown?.threads ?? [];
   expect([newest?.answers.map(({ text }) => text), newest?.left]).toEqual([['پاسخ 4', 'پاسخ 3'], 3]);
-  const last = await getDiscussion('1', { ...BELOW_ARTICLE, page: 3 });
+  const last = await getDiscussion('1', true, { ...BELOW_ARTICLE, page: 3 });
   expect(last?.threads.at(-1)?.id).toBe(first.id);
   expect(last?.threads.at(-2)?.id).toBe(second.id);
-  expect(await getDiscussion('1', { ...BELOW_ARTICLE, page: 4 })).toBeUndefined();
-  expect(await getDiscussion('77', BELOW_ARTICLE)).toBeUndefined();
+  expect(await getDiscussion('1', true, { ...BELOW_ARTICLE, page: 4 })).toBeUndefined();
+  expect(await getDiscussion('77', false, BELOW_ARTICLE)).toMatchObject({ isOpen: false, total: 0, threads: [] });
 });
 
 test('what an editor decides is seen at once: it is written with the change that tells every process', async () => {
@@ -72,7 +72,7 @@ test('what an editor decides is seen at once: it is written with the change that
   expect(await scopes(async () => (own = await answer(database, one.id, 'سپاس', NOW)))).toEqual(['article:1']);
   await answer(database, own ?? '', 'و باز سپاس', NOW);
   expect(await answer(database, 'aaaaaaaaaaaa', 'سپاس', NOW)).toBeUndefined();
-  const [thread] = (await getDiscussion('1', BELOW_ARTICLE))?.threads.filter(({ id }) => id === one.id) ?? [];
+  const [thread] = (await getDiscussion('1', true, BELOW_ARTICLE))?.threads.filter(({ id }) => id === one.id) ?? [];
   expect(thread?.answers.map(({ text, byNewsroom }) => [text, byNewsroom])).toEqual(
     expect.arrayContaining([
       ['سپاس', true],

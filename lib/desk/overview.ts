@@ -1,4 +1,6 @@
 import { now } from '../clock.ts';
+import type { Counts } from '../comments/comment.ts';
+import { countStates } from '../comments/queue.ts';
 import { database } from '../db/client.ts';
 import { startOfDay } from '../persian/format.ts';
 import { previewAddresses } from '../preview/preview.ts';
@@ -18,6 +20,7 @@ export type Overview = {
   drafts: HeldArticle[];
   /** Live since midnight in Tehran, newest first. */
   today: LiveArticle[];
+  comments: Counts;
   /** When the content was last brought in; undefined = never. */
   synced: Date | undefined;
 };
@@ -29,7 +32,7 @@ const select = { code: true, slug: true, title: true, status: true, publishedAt:
 
 export async function getOverview(): Promise<Overview> {
   const at = now();
-  const [{ broken }, held, today, state] = await Promise.all([
+  const [{ broken }, held, today, comments, state] = await Promise.all([
     getReadiness(),
     database().article.findMany({
       where: { OR: [{ status: { in: ['draft', 'review'] } }, { status: 'published', publishedAt: { gt: at } }] },
@@ -42,6 +45,7 @@ export async function getOverview(): Promise<Overview> {
       take: MOST,
       select,
     }),
+    countStates(database()),
     database().syncState.findUnique({ where: { id: 1 }, select: { at: true } }),
   ]);
   const previews = await previewAddresses(held.map(({ code }) => code));
@@ -62,6 +66,7 @@ export async function getOverview(): Promise<Overview> {
       publishedAt,
       href: articleAddress(code, slug),
     })),
+    comments,
     synced: state?.at,
   };
 }

@@ -22,7 +22,7 @@ const LONGEST_SEARCH = 96 * 1024;
 const LONGEST_VALUE = 300;
 const SEARCHES = [searchPageAddress, `/lite${searchPageAddress}`];
 const FILES = ['/_next/static/', '/media/', '/covers/', '/islands/', '/icons/'];
-const PRIVATE = ['/desk', '/preview'];
+const PRIVATE = ['/desk', '/preview', '/comment'];
 const PASSED = ['/_next', '/api', '/healthz', '/readyz'];
 const HIDDEN = ['/dead-end', '/furniture'];
 /** Parameters that change what a page shows; all others (campaign marks and the like) are dropped. */

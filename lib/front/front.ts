@@ -6,6 +6,7 @@ import { sendDocument } from './answer.ts';
 import { makeFile } from './document.ts';
 import { Documents, type DocumentsOptions, type Given } from './documents.ts';
 import { type FailureStatus, failure } from './failure-document.ts';
+import { answerForm } from './form.ts';
 import { answerPrivate } from './private.ts';
 import { nameReader } from './reader.ts';
 import { plainRequest, render } from './render.ts';
@@ -23,7 +24,10 @@ const SEARCHES = { bytes: 8 * 1024 * 1024, atOnce: 1, waiting: 40, rest: 1 };
 
 /** What a front needs of the site behind it. */
 export type FrontOptions = Pick<DocumentsOptions, 'renderer' | 'scopesOf' | 'stylesheets'> &
-  Partial<Pick<DocumentsOptions, 'store' | 'epochs' | 'turns' | 'aside'>>;
+  Partial<Pick<DocumentsOptions, 'store' | 'epochs' | 'turns' | 'aside'>> & {
+    /** Hears which pages are asked for and by whom, before they are given: it must be quick. */
+    onVisit?: (key: string, request: IncomingMessage) => void;
+  };
 
 /** The front of a renderer: a listener for Node's HTTP server that decides what readers get. */
 export function createFront(options: FrontOptions) {
@@ -36,13 +40,15 @@ export function createFront(options: FrontOptions) {
     turns: new Turns(SEARCHES.atOnce, SEARCHES.waiting, SEARCHES.rest),
   };
   const documents = new Documents({ aside, ...options, store, epochs, turns });
-  const { renderer, scopesOf } = options;
+  const { renderer, scopesOf, onVisit } = options;
+  const parts = { ...options, documents, turns };
   const files = new Map<string, Promise<Entry>>();
 
   function answer(request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
     const address = readAddress(request.url ?? '/');
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (address.kind === 'document' && isRead) {
+      onVisit?.(address.key, request);
       const key = keyFor(address.key, request.headers);
       const given = documents.kept(key, request);
       if (given) return send(request, response, key, given);
@@ -53,10 +59,12 @@ export function createFront(options: FrontOptions) {
   async function answerAnew(address: Address, isRead: boolean, request: IncomingMessage, response: ServerResponse) {
     if (address.kind === 'malformed') return refuse(request, response, 400);
     if (address.kind === 'private') nameReader(request);
-    if (address.kind === 'passed' || !isRead) return renderer(request, response);
+    const isForm = address.kind === 'private' && !isRead;
+    if (address.kind === 'passed' || (!isRead && !isForm)) return renderer(request, response);
     if (address.kind === 'file') return answerFile(address.key, request, response);
     try {
-      if (address.kind === 'private') return await answerPrivate(request, response, { ...options, documents });
+      if (isForm) return await answerForm(request, response, parts);
+      if (address.kind === 'private') return await answerPrivate(request, response, parts);
       const key = address.kind === 'hidden' ? deadEndAddress(404) : keyFor(address.key, request.headers);
       await send(request, response, key, await documents.get(key, request));
     } catch (error) {

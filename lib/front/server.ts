@@ -7,6 +7,8 @@ import path from 'node:path';
 import next from 'next';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { forgetEachDay } from '../comments/forgetting.ts';
+import { noteVisit } from '../comments/haste.ts';
 import { startPublisher } from '../live/publisher-process.ts';
 import { readSettings } from '../settings.ts';
 import { changesBetween, changesSince, lastChange, nextInstant } from '../site/changes.ts';
@@ -17,6 +19,7 @@ import { shareReads } from '../site/until-change.ts';
 import { viewCounter } from '../views/shared-counter.ts';
 import { ChangeWatch } from './change-watch.ts';
 import { createFront } from './front.ts';
+import { addressOf } from './reader.ts';
 import { buildStylesheets } from './stylesheets.ts';
 import { takeView } from './views.ts';
 
@@ -28,6 +31,10 @@ const front = createFront({
   renderer: app.getRequestHandler(),
   scopesOf,
   stylesheets: buildStylesheets(path.resolve('.next')),
+  onVisit: (key, request) => {
+    const code = /^\/(?:news|comments)\/([^/?]+)/.exec(key)?.[1];
+    if (code) noteVisit(addressOf(request), code, Date.now());
+  },
 });
 
 offerStill((elements) => renderToStaticMarkup(elements as ReactNode));
@@ -35,6 +42,7 @@ shareReads(front.epochs);
 const source = { last: lastChange, since: changesSince, nextInstant, between: changesBetween };
 const watch = new ChangeWatch(source, front.epochs, now ? undefined : () => new Date());
 await watch.start();
+forgetEachDay();
 const publisher = startPublisher({ onChange: () => void watch.poll(), onTrouble: notePublishingTrouble });
 const views = viewCounter();
 

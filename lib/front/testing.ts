@@ -5,7 +5,7 @@ import { createFront, type FrontOptions } from './front.ts';
 import type { Renderer } from './render.ts';
 
 export type Answer = { status: number; headers: Record<string, string | undefined>; body: Buffer; text: string };
-export type Ask = { method?: string; headers?: Record<string, string> };
+export type Ask = { method?: string; headers?: Record<string, string>; body?: string };
 
 /** A page as Next writes it, with a script of its own and flight data. */
 export const nextPage = (body: string) =>
@@ -50,7 +50,7 @@ export async function serve(renderer: Renderer, options: Partial<FrontOptions> =
   const server = createServer((request, response) => void front.answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const ask = (path: string, { method = 'GET', headers = {} }: Ask = {}) =>
+  const ask = (path: string, { method = 'GET', headers = {}, body }: Ask = {}) =>
     new Promise<Answer>((resolve, reject) => {
       const request = httpRequest({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
         const chunks: Buffer[] = [];
@@ -61,7 +61,7 @@ export async function serve(renderer: Renderer, options: Partial<FrontOptions> =
           resolve({ status: response.statusCode ?? 0, headers: given, body, text: body.toString() });
         });
       });
-      request.on('error', reject).end();
+      request.on('error', reject).end(body);
     });
   return { ...front, ask, port, stop: () => void server.close() };
 }

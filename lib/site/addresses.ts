@@ -74,3 +74,20 @@ export function decodePart(part: string): string {
     return part;
   }
 }
+
+/** All that readers wrote below an article. */
+export function commentsAddress(code: string): string {
+  return `/comments/${code}`;
+}
+
+/** A page for one reader with the form alone; `to` is the comment that is answered. */
+export function commentFormAddress(code: string, to?: string): string {
+  return `/comment/${code}${to ? `?to=${to}` : ''}`;
+}
+
+/** Where that page's and the article's forms go, and what the reader's browser asks for: `send`, `sent`, `vote`, `token`. */
+export function commentAddress(code: string, part: 'send' | 'sent' | 'vote' | 'token'): string {
+  return `/comment/${code}/${part}`;
+}
+
+export const deskCommentsAddress = '/desk/comments';

@@ -26,15 +26,17 @@ const ABOUT_THE_SITE = ['manifest.webmanifest', 'sw.js', 'offline', 'saved', 'me
 const OWN_FILES = ['_next', 'islands', 'covers'];
 
 /**
- * Which changes end the life of the page at an address: an article's page is about that article, and its furniture
- * lives by itself; every other page is a list, or leads to an article. The lite edition's pages are about the same.
+ * Which changes end the life of the page at an address: the pages of an article and of its comments are about that
+ * article, and their furniture lives by itself; every other page is a list, or leads to an article. The lite edition's
+ * pages are about the same.
  */
 export function scopesOf(address: string): { own: Scope[]; furniture: Scope[] } {
   const [, first = '', second = '', third] = fullAddress(address).split(/[/?]/);
   if (ABOUT_THE_SITE.includes(first) || address === furnitureAddress('foot'))
     return { own: [SITE_SCOPE], furniture: [] };
   if (OWN_FILES.includes(first)) return { own: [], furniture: [] };
-  if (first === 'news' && second) return { own: [SITE_SCOPE, articleScope(second)], furniture: [] };
+  if ((first === 'news' || first === 'comments') && second)
+    return { own: [SITE_SCOPE, articleScope(second)], furniture: [] };
   if (first === 'most-viewed') return { own: [SITE_SCOPE, LISTS_SCOPE, VIEWS_SCOPE], furniture: [] };
   if (first === 'furniture' && second === 'viewed')
     return { own: [SITE_SCOPE, LISTS_SCOPE, LEADERS_SCOPE], furniture: [] };

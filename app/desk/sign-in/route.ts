@@ -1,4 +1,5 @@
-import { backToDesk, deskCookie, isFromHere } from '@/app/desk/form.ts';
+import { backToDesk, deskCookie } from '@/app/desk/form.ts';
+import { isFromHere } from '@/app/from-here.ts';
 import { hasDesk, signIn } from '@/lib/desk/desk.ts';
 import { SESSION_COOKIE, SESSION_LENGTH } from '@/lib/desk/session.ts';
 import { READER_HEADER } from '@/lib/front/reader.ts';

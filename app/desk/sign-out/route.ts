@@ -1,4 +1,5 @@
-import { backToDesk, deskCookie, isFromHere } from '@/app/desk/form.ts';
+import { backToDesk, deskCookie } from '@/app/desk/form.ts';
+import { isFromHere } from '@/app/from-here.ts';
 import { SESSION_COOKIE } from '@/lib/desk/session.ts';
 import { readSettings } from '@/lib/settings.ts';
 

@@ -9,6 +9,7 @@ import { Seen } from '@/components/Seen.island.tsx';
 import { getArticle } from '@/lib/articles/article.ts';
 import { getRelated } from '@/lib/articles/related.ts';
 import { newsArticle } from '@/lib/articles/structured-data.ts';
+import { BELOW_ARTICLE, getDiscussion } from '@/lib/comments/comment.ts';
 import { decodePart } from '@/lib/site/addresses.ts';
 import { getFrame } from '@/lib/site/frame.ts';
 
@@ -32,12 +33,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const article = await read(params);
   const { site } = await getFrame();
+  const [related, discussion] = await Promise.all([getRelated(article), getDiscussion(article.code, article.commentsOpen, BELOW_ARTICLE)]);
   return (
     <>
       <LiteOffer of={article.href} />
-      <JsonLd data={newsArticle(article, site)} />
+      <JsonLd data={newsArticle(article, site, discussion?.counts.approved)} />
       <Seen code={article.code} />
-      <ArticleView article={article} related={await getRelated(article)} />
+      <ArticleView article={article} related={related} discussion={discussion} />
     </>
   );
 }

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { listMetadata, listPage, type SearchParams } from '@/app/list.ts';
+import { missing } from '@/app/missing.ts';
+import { Comments } from '@/components/Comments.island.tsx';
+import { PageHeading } from '@/components/PageHeading.tsx';
+import { Pagination } from '@/components/Pagination.tsx';
+import { getDiscussion } from '@/lib/comments/comment.ts';
+import { getFormArticle } from '@/lib/comments/form-page.ts';
+import { commentsAddress, decodePart } from '@/lib/site/addresses.ts';
+import { commentWords } from '@/lib/words/comments.ts';
+
+type Props = { params: Promise<{ code: string }>; searchParams: SearchParams };
+
+const THREADS = 50;
+const ANSWERS = 500;
+
+const read = cache(async (params: Props['params'], searchParams: SearchParams) => {
+  const code = decodePart((await params).code);
+  const article = await getFormArticle(code);
+  if (!article) return missing(commentsAddress(code), code);
+  const discussion = await listPage(commentsAddress(code), searchParams, (page) =>
+    getDiscussion(code, article.isOpen, { page, threads: THREADS, answers: ANSWERS }),
+  );
+  return { article, discussion };
+});
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { article, discussion } = await read(params, searchParams);
+  const title = commentWords.commentsOf(article.title);
+  const metadata = listMetadata(title, undefined, commentsAddress(article.code), discussion);
+  return { ...metadata, robots: { index: false, follow: true } };
+}
+
+/** All that readers wrote below an article, where there is more of it than stands there. */
+export default async function CommentsPage({ params, searchParams }: Props) {
+  const { article, discussion } = await read(params, searchParams);
+  return (
+    <div className="max-w-story">
+      <PageHeading title={article.title} over={commentWords.comments} />
+      <p className="text-small font-bold text-accent">
+        <a href={article.href}>{commentWords.toArticle}</a>
+      </p>
+      <Comments code={article.code} discussion={discussion} hasMore={false} />
+      <div className="mt-8">
+        <Pagination list={discussion} address={commentsAddress(article.code)} />
+      </div>
+    </div>
+  );
+}
