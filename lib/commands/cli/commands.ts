@@ -1,5 +1,6 @@
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
+import { commentsCommand } from './comments.ts';
 import { fixCommand } from './fix.ts';
 import { importCommand } from './import.ts';
 import { listCommand } from './list.ts';
@@ -15,5 +16,6 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   fixCommand,
   importCommand,
+  commentsCommand,
   syncCommand,
 ];

@@ -1,11 +1,10 @@
-import { nearest } from '../../content/problems/nearest.ts';
 import { withRemembered } from '../../content/remembered.ts';
 import { count } from '../../content/report/text.ts';
 import { HELD, readStandings, STATES, type Standing, type State } from '../../newsroom/standing.ts';
-import { UsageError } from './arguments.ts';
+import { oneOf } from './choice.ts';
 import { defineCommand } from './command.ts';
 
-const CHOICES = ['held', 'all', ...STATES];
+const CHOICES = ['held', 'all', ...STATES] as const;
 
 /** `peyk list`: what is held back and when it goes live. */
 export const listCommand = defineCommand({
@@ -40,17 +39,9 @@ export const listCommand = defineCommand({
 
 /** @throws UsageError for a word that is no state */
 function readStates(word: string): readonly State[] {
-  if (word === 'held') return HELD;
-  if (word === 'all') return STATES;
-  const state = STATES.find((one) => one === word);
-  if (state) return [state];
-  const near = nearest(
-    word,
-    CHOICES.map((value) => ({ value })),
-  );
-  throw new UsageError(
-    `--state is «${word}»; it can be ${CHOICES.join(', ')}.${near ? ` Did you mean \`${near}\`?` : ''}`,
-  );
+  const choice = oneOf('--state', word, CHOICES);
+  if (choice === 'held') return HELD;
+  return choice === 'all' ? STATES : [choice];
 }
 
 /** What is Latin first and what is Persian after it, so that no terminal mixes the two. */
