@@ -71,6 +71,20 @@ export const PAGE_TYPES: PageType[] = [
     heading: /^تصحیح‌ها$/,
   },
   { name: 'saved', path: '/saved', status: 200, title: /^خبرهای ذخیره‌شده - پیک$/, heading: /^خبرهای ذخیره‌شده$/ },
+  {
+    name: 'comments',
+    path: `/comments/${ARTICLE_WITH_ALL}`,
+    status: 200,
+    title: /^نظرها دربارهٔ «.+» - پیک$/,
+    heading: /کتابخانه‌ای که جریمه را برداشت/,
+  },
+  {
+    name: 'form for a comment',
+    path: `/comment/${ARTICLE_WITH_ALL}`,
+    status: 200,
+    title: /^نظر شما - .+ - پیک$/,
+    heading: /^نظر شما$/,
+  },
   { name: 'standing page', path: '/about', status: 200, title: new RegExp(` - ${SITE}$`), heading: /.+/ },
   {
     name: 'not found',

@@ -8,7 +8,7 @@ import type { Fetching, Pins } from './scope.ts';
 /** Milliseconds for the network before a kept copy of an article is shown. Lists and the home page always wait. */
 const PATIENCE = 5_000;
 /** Pages for one person: never looked at. */
-const PRIVATE = /^\/(desk|preview|api)(\/|$)/;
+const PRIVATE = /^\/(desk|preview|comment|api)(\/|$)/;
 
 /**
  * A page: the network's, and a copy of it is kept. Without a network the copy, which says so; without one the page that

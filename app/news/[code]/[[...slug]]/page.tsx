@@ -33,7 +33,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const article = await read(params);
   const { site } = await getFrame();
-  const [related, discussion] = await Promise.all([getRelated(article), getDiscussion(article.code, article.commentsOpen, BELOW_ARTICLE)]);
+  const [related, discussion] = await Promise.all([
+    getRelated(article),
+    getDiscussion(article.code, article.commentsOpen, BELOW_ARTICLE),
+  ]);
   return (
     <>
       <LiteOffer of={article.href} />
