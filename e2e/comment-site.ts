@@ -54,7 +54,7 @@ export async function seed(site: Site, lines: readonly Line[]): Promise<void> {
   }));
   await writeFile(file, all.map((line) => `${JSON.stringify(line)}\n`).join(''));
   const { code, output } = await peyk(site, 'comments', 'import', file);
-  if (code !== 0) throw new Error(output);
+  if (code !== 0) throw new Error(`The command ended with ${code}:\n${output}`);
 }
 
 /** Waits until an article's page says something. */

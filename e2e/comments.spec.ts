@@ -98,10 +98,13 @@ test('with a script a text is kept, counted and sent without leaving the article
   await expect(text).toBeFocused();
   await expect(page.getByText('پاسخ به سارا نظر مستقل می‌نویسم')).toBeVisible();
   await page.getByRole('button', { name: 'ارسال نظر' }).click();
-  await expect(page.locator('main').getByRole('status')).toHaveText('نظر شما رسید و پس از بررسی تحریریه منتشر می‌شود.', {
-    timeout: 15_000,
-  });
-  await expect(page.locator('main').getByRole('status')).toBeFocused();
+  await expect(page.locator('#comments').getByRole('status')).toHaveText(
+    'نظر شما رسید و پس از بررسی تحریریه منتشر می‌شود.',
+    {
+      timeout: 15_000,
+    },
+  );
+  await expect(page.locator('#comments').getByRole('status')).toBeFocused();
   expect(page.url()).toBe(own.url + articleOf('13'));
   expect((await stats(own, '13')).waiting).toBe(1);
 
@@ -125,7 +128,7 @@ test('a text is not lost when it can’t be sent', async ({ page, own, complaint
   await expect(page.getByLabel('متن نظر')).toHaveValue('متن من');
   await page.unroute('**/comment/14/send');
   await page.getByRole('button', { name: 'ارسال نظر' }).click();
-  await expect(page.locator('main').getByRole('status')).toContainText('نظر شما رسید', { timeout: 15_000 });
+  await expect(page.locator('#comments').getByRole('status')).toContainText('نظر شما رسید', { timeout: 15_000 });
   complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes('ERR_FAILED')));
 });
 
