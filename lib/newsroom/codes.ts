@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { freeCode } from '../content/identity/free-code.ts';
 import { walkContent } from '../content/load/walk.ts';
 import { claimedCode } from '../content/parse/frontMatter.ts';
 import { connect } from '../db/client.ts';
@@ -13,10 +14,7 @@ const HEAD = 4096;
  * @throws ContentFolderError when there is no content folder
  */
 export async function nextCode(contentDir: string, databaseUrl: string): Promise<number> {
-  const codes = [...(await codesOfFiles(contentDir)), ...(await codesOfDatabase(databaseUrl))];
-  // Longer ones are no counters: dates, identifiers of another system.
-  const numbers = codes.filter((code) => /^\d{1,12}$/.test(code)).map(Number);
-  return Math.max(0, ...numbers) + 1;
+  return freeCode([...(await codesOfFiles(contentDir)), ...(await codesOfDatabase(databaseUrl))]);
 }
 
 async function codesOfFiles(contentDir: string): Promise<string[]> {

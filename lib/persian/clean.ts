@@ -1,9 +1,9 @@
 /** Embeddings, overrides, isolates and marks of direction: the page sets direction by markup. U+061C, U+200E–F, U+202A–E, U+2066–9. */
 export const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
-/** What no text holds and no feed can carry (XML 1.0, 2.2): an escape in YAML may still bring it here. */
+/** Control characters and the like, which no text holds and no feed can carry (XML 1.0, 2.2). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/gu;
+export const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/gu;
 
 /**
  * One run of prose as it is stored: Arabic ي ى and ك in their Persian form, Arabic-Indic digits Persian, no

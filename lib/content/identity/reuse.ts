@@ -3,6 +3,7 @@ import type { Known, Remembered } from '../plan/known.ts';
 import type { StoredArticle, StoredArticles } from '../plan/plan.ts';
 import { at, type Finding, START } from '../problems/problem.ts';
 import type { ArticleRecord, FileResult } from '../record.ts';
+import { freeCode } from './free-code.ts';
 import { likeness, sketchOf, titleLikeness } from './likeness.ts';
 
 /** From these shares on, two titles, or two whole texts, are of one article. */
@@ -37,6 +38,7 @@ export async function checkReuse(
   });
   if (doubtful.length === 0) return;
   const texts = await stored(doubtful.map(({ article }) => article.code).filter((code) => known.articles.has(code)));
+  const free = freeCode([...codes, ...known.articles.keys(), ...known.tombstones.keys()]);
   for (const { result, article, before } of doubtful) {
     const text = texts.get(article.code);
     const sketch = text ? remembranceOf(text).sketch : before.sketch;
@@ -44,7 +46,7 @@ export async function checkReuse(
       continue;
     result.state = 'broken';
     result.reused = true;
-    const finding = findingFor(article.code, before, freeCode(codes, known));
+    const finding = findingFor(article.code, before, String(free));
     result.problems.push(at(result.file.path, result.references.identity ?? START, finding));
   }
 }
@@ -75,12 +77,4 @@ function findingFor(code: string, { title, slug }: Remembered, free: string): Fi
     allowed: `another code, or \`slug: ${slug}\` if it is the same article`,
     nearest: free,
   };
-}
-
-/** One above all codes that are numbers; longer ones are dates or identifiers of other systems. */
-function freeCode(codes: Iterable<string>, { articles, tombstones }: Known): string {
-  let most = 0;
-  for (const code of [...codes, ...articles.keys(), ...tombstones.keys()])
-    if (/^\d{1,12}$/.test(code)) most = Math.max(most, Number(code));
-  return String(most + 1);
 }

@@ -1,13 +1,10 @@
-import { type Finding, type Position, START } from '../problems/problem.ts';
+import { CONTROLS } from '../../persian/clean.ts';
+import { type Finding, type Position, positionIn, START } from '../problems/problem.ts';
 
 /** Something at a place of a text whose file is known to the caller. */
 export type Placed = { position: Position; finding: Finding };
 
 export type DecodedText = { ok: true; text: string; warnings: Placed[] } | ({ ok: false; text?: string } & Placed);
-
-/** Characters that are no text and that XML 1.0 (2.2), and so a feed, can't hold; NUL is told apart. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/gu;
 
 /**
  * A file's bytes as text. Only UTF-8 is taken, without its byte-order mark; what is there instead is named, and the
@@ -25,14 +22,14 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
   const text = raw.replace(/\r(?!\n)/g, '\n');
   const nul = text.indexOf('\0');
-  if (nul >= 0) return { ok: false, text, position: placeOf(text, nul), finding: zeroBytes(text) };
+  if (nul >= 0) return { ok: false, text, position: positionIn(text, nul), finding: zeroBytes(text) };
   const conflict = conflictIn(text);
   if (conflict) return { ok: false, text, ...conflict };
-  const found = [...text.matchAll(CONTROL)];
+  const found = [...text.matchAll(CONTROLS)];
   const [first] = found;
   if (!first) return { ok: true, text, warnings: [] };
-  const warning = { position: placeOf(text, first.index), finding: controlCharacters(first[0], found.length) };
-  return { ok: true, text: text.replace(CONTROL, ' '), warnings: [warning] };
+  const warning = { position: positionIn(text, first.index), finding: controlCharacters(first[0], found.length) };
+  return { ok: true, text: text.replace(CONTROLS, ' '), warnings: [warning] };
 }
 
 /** Half of the bytes of UTF-16 are zeros where its text is Latin, as front matter is. */
@@ -69,12 +66,7 @@ function conflictIn(text: string): Placed | undefined {
   const message =
     'git left two versions of the text here: keep one, and remove the lines with <<<<<<<, ======= and >>>>>>>';
   const finding: Finding = { code: 'merge-conflict', severity: 'error', message, value: begin[0].slice(0, 60) };
-  return { position: placeOf(text, begin.index), finding };
-}
-
-function placeOf(text: string, offset: number): Position {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return { line: text.slice(0, start).split('\n').length, column: offset - start + 1 };
+  return { position: positionIn(text, begin.index), finding };
 }
 
 /** Decodes line by line, then letter by letter in the line that fails. */

@@ -1,5 +1,5 @@
 import { tooLarge } from '../load/read.ts';
-import { type Finding, type Position, START } from '../problems/problem.ts';
+import { type Finding, type Position, positionIn, START } from '../problems/problem.ts';
 
 /** Bytes of Markdown in one body: far above any article, far below what would stall the site. */
 const MAX_BODY = 1024 * 1024;
@@ -37,13 +37,13 @@ export function beyondLimits(body: string): { position: Position; finding: Findi
   const size = Buffer.byteLength(body);
   if (size > MAX_BODY) return { position: START, finding: tooLarge(size, MAX_BODY, 'body') };
   const whole = IN_ALL.map((limit) => exceeding(body, limit)).find((found) => found !== undefined);
-  if (whole) return { position: placeOf(body, whole.at), finding: whole.finding };
+  if (whole) return { position: positionIn(body, whole.at), finding: whole.finding };
   for (let start = 0; start < body.length; ) {
     const gap = body.indexOf('\n\n', start);
     const end = gap === -1 ? body.length : gap + 2;
     const paragraph = body.slice(start, end);
     const found = IN_A_PARAGRAPH.map((limit) => exceeding(paragraph, limit, 'a paragraph')).find(Boolean);
-    if (found) return { position: placeOf(body, start + found.at), finding: found.finding };
+    if (found) return { position: positionIn(body, start + found.at), finding: found.finding };
     start = end;
   }
   return tooDeep(body);
@@ -84,10 +84,4 @@ function tooDeep(body: string) {
     return { position: { line: index + 1, column: 1 }, finding };
   }
   return undefined;
-}
-
-function placeOf(text: string, offset: number): Position {
-  if (offset <= 0) return START;
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  return { line: text.slice(0, start).split('\n').length, column: offset - start + 1 };
 }

@@ -25,6 +25,13 @@ export type Finding = Omit<Problem, 'file' | 'line' | 'column'>;
 
 export const START: Position = { line: 1, column: 1 };
 
+/** Where an offset of a text stands. */
+export function positionIn(text: string, offset: number): Position {
+  if (offset <= 0) return START;
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return { line: text.slice(0, start).split('\n').length, column: offset - start + 1 };
+}
+
 /** A problem of `file` at `position`. */
 export function at(file: string, position: Position, finding: Finding): Problem {
   return { file, line: position.line, column: position.column, ...finding };
