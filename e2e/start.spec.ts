@@ -38,8 +38,27 @@ test('npm start: says its steps, ends with the address, is quick the second time
   }
 });
 
+test('npm start, killed, takes its server along: the port is free for the next one', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'peyk-start-'));
+  const port = await freePort();
+  const env = { ...hermetic(), PORT: String(port), DATABASE_URL: `file:${folder}/peyk.db`, CONTENT_DIR: DEMO_CONTENT };
+  try {
+    await startAndStop(env, port, 'SIGKILL');
+    await expect.poll(() => answers(port), { timeout: WITHIN }).toBe(false);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+function answers(port: number): Promise<boolean> {
+  return fetch(`http://127.0.0.1:${port}/healthz`).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Runs the command until it has printed the address, asks the site for its home, and stops it. */
-async function startAndStop(env: NodeJS.ProcessEnv, port: number) {
+async function startAndStop(env: NodeJS.ProcessEnv, port: number, signal: NodeJS.Signals = 'SIGTERM') {
   const begun = performance.now();
   const child = spawn(process.execPath, [inRoot('lib/commands/start.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
@@ -56,6 +75,6 @@ async function startAndStop(env: NodeJS.ProcessEnv, port: number) {
   });
   const milliseconds = performance.now() - begun;
   expect((await fetch(`http://127.0.0.1:${port}/`)).status, output).toBe(200);
-  child.kill('SIGTERM');
+  child.kill(signal);
   return { output, milliseconds, exitCode: await ended };
 }

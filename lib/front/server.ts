@@ -62,13 +62,21 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 });
 server.listen(port, host, () => process.stdout.write(`Ready on http://localhost:${port}\n`));
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    watch.stop();
-    const published = publisher.stop();
-    void views.flush();
-    server.close(() => void Promise.all([published, views.stop()]).then(() => process.exit(0)));
-    server.closeIdleConnections();
-    setTimeout(() => process.exit(0), 3000).unref();
-  });
+// What nobody reads any more is lost; thrown, it would be reported to the same closed pipe, again and again.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
+
+let isEnding = false;
+function end() {
+  if (isEnding) return;
+  isEnding = true;
+  watch.stop();
+  const published = publisher.stop();
+  void views.flush();
+  server.close(() => void Promise.all([published, views.stop()]).then(() => process.exit(0)));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), 3000).unref();
 }
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+// `npm start` was killed: a server that nobody watches would keep its port from the next one.
+process.once('disconnect', end);
+if (process.connected === false) end();

@@ -19,7 +19,8 @@ export async function serve({ port, env = process.env, log = (text) => process.s
   const args = ['--max-semi-space-size=64', '--import', 'tsx', 'lib/front/server.ts'];
   const child = start(process.execPath, args, {
     env: { ...nextEnvironment(env), PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // By the channel it knows when this process is gone, however that ended.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
   let isReady = false;
