@@ -7,9 +7,12 @@ import { PICTURE_WIDTHS, type PictureForm, type PictureSource } from './address.
 /** A picture as it was at one time. */
 export type Version = Pick<PictureSource, 'path' | 'digest'>;
 
+/** Raise this when the same picture would be made otherwise than before: all are made anew. */
+const MAKING = '1';
+
 /** Made pictures are kept beside the database; the folder can be deleted at any time. */
 function fileOf({ path: picturePath, digest }: Version, form: PictureForm): string {
-  const folder = path.join(path.dirname(readSettings().databaseUrl.replace(/^file:/, '')), 'pictures');
+  const folder = path.join(path.dirname(readSettings().databaseUrl.replace(/^file:/, '')), 'pictures', MAKING);
   const place = createHash('sha256').update(picturePath).digest('hex').slice(0, 8);
   return path.join(folder, `${place}-${digest}${form.format === 'svg' ? '' : `-${form.width}`}.${form.format}`);
 }
