@@ -48,3 +48,16 @@ it('goes on after work that fails', async () => {
   await expect(failing).rejects.toThrow('no');
   expect(await next).toBe('next');
 });
+
+it('rests after its work, and gives what it made before that', async () => {
+  const { began, add, end } = works(new Queue(1, 9, 2));
+  const [first, second] = [add('a'), add('b')];
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  end('a');
+  expect(await first).toBe('a');
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(began).toEqual(['a']);
+  await expect.poll(() => began, { timeout: 5000 }).toEqual(['a', 'b']);
+  end('b');
+  expect(await second).toBe('b');
+});

@@ -11,20 +11,28 @@ export class Queue {
   constructor(
     readonly atOnce: number,
     readonly mayWait = Number.POSITIVE_INFINITY,
+    /** How many times as long as a piece of work took its place stays empty: for work that others should not feel. */
+    readonly rest = 0,
   ) {}
 
   /** @throws DroppedError when the work was dropped, beside what the work throws */
   async add<T>(work: () => Promise<T>): Promise<T> {
     if (this.#running < this.atOnce) this.#running++;
     else await this.#wait();
+    const began = performance.now();
     try {
       return await work();
     } finally {
-      // Its place is handed on, so that nobody comes in between.
-      const next = this.#waiting.pop();
-      if (next) next.begin();
-      else this.#running--;
+      if (this.rest === 0) this.#handOn();
+      else setTimeout(() => this.#handOn(), this.rest * (performance.now() - began)).unref();
     }
+  }
+
+  /** Nobody comes in between. */
+  #handOn(): void {
+    const next = this.#waiting.pop();
+    if (next) next.begin();
+    else this.#running--;
   }
 
   #wait(): Promise<void> {

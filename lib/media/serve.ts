@@ -59,8 +59,8 @@ async function nearestKept(version: Version, form: PictureForm): Promise<Given |
 
 const underWay = new Map<string, Promise<Buffer | undefined>>();
 const WEBP = new Queue(2);
-/** Ten times the work of a WebP, for nobody who waits: one at a time leaves the other processors to readers. */
-const AVIF = new Queue(1, 200);
+/** Four times the work of a WebP, for nobody who waits: one at a time, with rests, leaves the processors to readers. */
+const AVIF = new Queue(1, 200, 3);
 
 /** Makes a form of a version, once for all who ask; undefined when its file is gone, changed, or can't be decoded. */
 function once(version: Version, form: PictureForm): Promise<Buffer | undefined> {
