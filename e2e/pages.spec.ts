@@ -77,6 +77,8 @@ for (const { name, path, status, title, heading } of PAGE_TYPES) {
 }
 
 test('every picture has a size and is there', async ({ page }) => {
+  // Each is made when it is first asked for.
+  test.setTimeout(120_000);
   for (const { path } of PAGE_TYPES) {
     await page.goto(path);
     const pictures = page.locator('img');
