@@ -44,9 +44,11 @@ type ChoiceProps = { name: string; label: string; any: string; options: Option[]
 
 function Choice({ name, label, any, options, value = '' }: ChoiceProps) {
   return (
-    <label className="flex flex-col gap-1">
-      <span className="font-bold">{label}</span>
-      <select name={name} defaultValue={value} className={FIELD}>
+    <div className="flex flex-col gap-1">
+      <label htmlFor={`search-${name}`} className="font-bold">
+        {label}
+      </label>
+      <select id={`search-${name}`} name={name} defaultValue={value} className={FIELD}>
         <option value="">{any}</option>
         {options.map(({ slug, title }) => (
           <option key={slug} value={slug}>
@@ -54,7 +56,7 @@ function Choice({ name, label, any, options, value = '' }: ChoiceProps) {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 
@@ -63,9 +65,12 @@ type DateProps = { name: 'from' | 'to'; label: string; value: string | undefined
 function DateField({ name, label, value, isBad }: DateProps) {
   const problem = `search-${name}-problem`;
   return (
-    <label className="flex flex-col gap-1">
-      <span className="font-bold">{label}</span>
+    <div className="flex flex-col gap-1">
+      <label htmlFor={`search-${name}`} className="font-bold">
+        {label}
+      </label>
       <input
+        id={`search-${name}`}
         name={name}
         defaultValue={value}
         placeholder={words.searchDateForm}
@@ -81,6 +86,6 @@ function DateField({ name, label, value, isBad }: DateProps) {
           {words.searchBadDate}
         </span>
       )}
-    </label>
+    </div>
   );
 }

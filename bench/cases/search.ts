@@ -6,6 +6,7 @@ import { queriesOf } from '../content/queries.ts';
 import type { BenchCase } from '../options.ts';
 import { quantile } from '../report.ts';
 import { type Archive, fillArchive, sizesOf } from '../site/archive.ts';
+import { cpuTime } from '../site/process.ts';
 import { withArchive } from '../site/site.ts';
 
 const WARM = 60;
@@ -25,7 +26,7 @@ export const search: BenchCase = {
       sizes = await sizesOf(database);
       await database.$disconnect();
     };
-    return withArchive(fill, async (url) => {
+    return withArchive(fill, async ({ url, pid }) => {
       const kinds = queriesOf(archive, times + WARM / 10);
       const taken: { kind: string; q: string; milliseconds: number; status: number }[] = [];
       const ask = async (kind: string, index: number) => {
@@ -36,10 +37,13 @@ export const search: BenchCase = {
         return { kind, q: asked.q ?? '', milliseconds: performance.now() - begun, status: answer.status };
       };
       const names = Object.keys(kinds);
+      let cpu = 0;
       for (let turn = 0; turn < times + WARM / 10; turn++) {
         // In turn, so that a busy minute meets all kinds.
+        if (taken.length <= WARM) cpu = cpuTime(pid);
         for (const kind of names) if (kinds[kind]?.[turn]) taken.push(await ask(kind, turn));
       }
+      cpu = cpuTime(pid) - cpu;
       const counted = taken.slice(WARM);
       const of = (share: number, kind?: string) =>
         quantile(
@@ -54,6 +58,7 @@ export const search: BenchCase = {
           { name: 'p95', value: of(0.95), unit: 'ms', goal: { atMost: 50 } },
           { name: 'longest', value: of(1), unit: 'ms' },
           ...names.map((kind) => ({ name: `p95 of ${kind}`, value: of(0.95, kind), unit: 'ms' })),
+          { name: 'CPU of the server', value: cpu / counted.length, unit: 'ms each' },
           { name: 'search in the database', value: megabytes(sizes.search), unit: 'MB' },
           { name: 'the whole database', value: megabytes(sizes.all), unit: 'MB' },
           { name: 'search made anew', value: archive.indexing / 1000, unit: 's' },

@@ -46,12 +46,12 @@ export function withDemoSite<T>(now: string, work: (site: BenchSite) => Promise<
 }
 
 /**
- * Runs `work` with the address of a site that has the demo and what `fill` puts into its database besides. There are no
+ * Runs `work` with a site that has the demo and what `fill` puts into its database besides. There are no
  * files of that, so its server has no content folder to watch.
  */
 export function withArchive<T>(
   fill: (databaseUrl: string) => Promise<void>,
-  work: (url: string) => Promise<T>,
+  work: (site: BenchSite) => Promise<T>,
 ): Promise<T> {
   return withFolder(async (folder) => {
     await cp(inRoot('content'), path.join(folder, 'content'), { recursive: true });
@@ -59,7 +59,7 @@ export function withArchive<T>(
       await fill(databaseUrl);
       await rm(path.join(folder, 'content'), { recursive: true });
     };
-    return withServer(folder, '', ({ url }) => work(url), prepare);
+    return withServer(folder, '', work, prepare);
   });
 }
 

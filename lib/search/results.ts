@@ -1,4 +1,4 @@
-import { type ArticleCard, findCards, live } from '../articles/card.ts';
+import { type ArticleCard, findCards } from '../articles/card.ts';
 import { PAGE_SIZE } from '../articles/lists.ts';
 import { database } from '../db/client.ts';
 import { bodyText } from './body-text.ts';
@@ -60,17 +60,24 @@ export async function findResults(
 async function tell(codes: string[], clauses: readonly Clause[], at: Date): Promise<SearchResult[]> {
   if (codes.length === 0) return [];
   const [cards, bodies] = await Promise.all([
-    findCards({ where: { AND: [live(at), { code: { in: codes } }] } }, at),
-    database().article.findMany({ where: { code: { in: codes } }, select: { code: true, bodyHtml: true } }),
+    findCards({ where: { code: { in: codes } } }, at),
+    database().article.findMany({
+      where: { code: { in: codes } },
+      select: { code: true, status: true, bodyHtml: true },
+    }),
   ]);
   const byCode = new Map(cards.map((card) => [card.code, card]));
-  const htmlOf = new Map(bodies.map(({ code, bodyHtml }) => [code, bodyHtml]));
+  // What is live is asked here and not of the database, which would rather look through all that is published.
+  const htmlOf = new Map(
+    bodies.flatMap(({ code, status, bodyHtml }) => (status === 'published' ? [[code, bodyHtml]] : [])),
+  );
   const hitsIn = hitFinder(clauses);
   const marked = (text: string) => highlight(text, hitsIn(text));
   return codes.flatMap((code) => {
     const article = byCode.get(code);
-    if (!article) return [];
-    const body = bodyText(htmlOf.get(code) ?? '').slice(0, LONGEST_BODY);
+    const html = htmlOf.get(code);
+    if (!article || html === undefined || article.publishedAt > at) return [];
+    const body = bodyText(html).slice(0, LONGEST_BODY);
     const snippet = snippetOf(body, hitsIn(body));
     return [{ article, title: marked(article.title), lead: marked(article.lead), snippet }];
   });
