@@ -33,7 +33,12 @@ export function wordsOf(atoms: readonly Atom[]): Atom[][] {
 }
 
 function belongTogether(before: Atom, { gap, text }: Atom): boolean {
-  return gap === 'joint' || (gap === 'space' && (PREFIXES.has(before.text) || SUFFIXES.has(text)));
+  return gap === 'joint' || (gap === 'space' && isInflection(before.text, text));
+}
+
+/** Whether two atoms are one word whatever stands between them, so that it is known by their joined form. */
+export function isInflection(first: string, second: string): boolean {
+  return PREFIXES.has(first) || SUFFIXES.has(second);
 }
 
 /** How atoms are written as one: the word under which all spellings of a compound are found. */

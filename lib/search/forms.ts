@@ -1,5 +1,5 @@
 import type { Atom } from '../persian/atoms.ts';
-import { joined } from '../persian/compounds.ts';
+import { isInflection, joined } from '../persian/compounds.ts';
 import { isFunctionWord } from './layout.ts';
 import type { Part } from './query.ts';
 import { partsOf, splitsOf, type Vocabulary } from './splits.ts';
@@ -56,6 +56,7 @@ function wordForms(word: readonly Atom[], vocabulary: Vocabulary): Form[] {
   const splits = splitsOf(whole, vocabulary);
   if (word.length === 1) return [[whole], ...splits];
   const [first, second, third] = word;
+  if (first && second && word.length === 2 && isInflection(first.text, second.text)) return [[whole], ...splits];
   // Half joined and half not: «پیشبینی‌های».
   const halfJoined =
     first && second && third && word.length === 3

@@ -1,4 +1,4 @@
-import { SUFFIXES } from '../persian/compounds.ts';
+import { isInflection, SUFFIXES } from '../persian/compounds.ts';
 import { wordsWithAnd } from '../persian/variants.ts';
 
 /** How many articles hold each of some words; those that stand in none are left out. */
@@ -22,12 +22,18 @@ export function partsOf(word: string): string[] {
  */
 export function splitsOf(word: string, vocabulary: Vocabulary): string[][] {
   const likely = (parts: readonly string[]) => Math.min(...parts.map((part) => countOf(part, vocabulary)));
-  const own = halves(word);
+  // «کتاب ها» is indexed as «کتابها» too, and two common words side by side take long to find.
+  const own = halves(word).filter(([first, last]) => !isInflection(first, last));
   const inflected = stems(word).flatMap((stem) => halves(stem).map((parts) => [...parts, word.slice(stem.length)]));
   const found = [...own, ...inflected].filter((parts) => likely(parts) > 0);
   found.sort((a, b) => likely(b) - likely(a));
   const withAnd = wordsWithAnd(word);
   return [...(withAnd ? [[...withAnd]] : []), ...found.slice(0, MOST_SPLITS)];
+}
+
+/** Whether a word is a known one with ها, می or their like, as one word. */
+export function isInflected(word: string, vocabulary: Vocabulary): boolean {
+  return halves(word).some((parts) => isInflection(...parts) && parts.every((part) => vocabulary.has(part)));
 }
 
 function countOf(part: string, vocabulary: Vocabulary): number {

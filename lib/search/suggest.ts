@@ -3,7 +3,7 @@ import { database } from '../db/client.ts';
 import { joined } from '../persian/compounds.ts';
 import { readVocabulary } from './find.ts';
 import type { Clause } from './forms.ts';
-import type { Vocabulary } from './splits.ts';
+import { isInflected, type Vocabulary } from './splits.ts';
 
 /** A query with other words in the place of those that no article has. */
 export type Correction = {
@@ -38,8 +38,9 @@ export async function correct(
   // From the end, so that places before it stay true.
   for (const [index, { part, forms }] of [...clauses.entries()].reverse()) {
     const [word] = part.words;
+    if (part.words.length !== 1 || !word) continue;
     const isKnown = forms.some((form) => form.every((term) => vocabulary.has(term)));
-    if (isKnown || part.words.length !== 1 || !word) continue;
+    if (isKnown || isInflected(joined(word), vocabulary)) continue;
     const better = await nearestWord(joined(word));
     if (better === undefined) continue;
     words.set(index, better);
