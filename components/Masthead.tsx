@@ -19,14 +19,14 @@ export function Masthead({ site, sections }: { site: Site; sections: Section[] }
             <Mark className="size-[0.8em] shrink-0 text-accent" />
             {site.name}
           </a>
-          {site.tagline && <p className="text-fine text-soft max-sm:hidden">{site.tagline}</p>}
+          {site.tagline && <p className="text-fine text-soft max-lg:hidden">{site.tagline}</p>}
         </div>
         <SearchBox
           label={words.searchSite}
-          className="min-w-0 flex-1 basis-24 self-center sm:order-last sm:max-w-48 sm:self-end"
+          className="min-w-0 max-w-64 flex-1 basis-24 self-center md:order-last md:max-w-48 md:self-end"
         />
-        <Theme className="max-sm:self-center sm:order-last" />
-        <p className="pb-1.5 text-fine text-soft sm:ms-auto">
+        <Theme className="max-md:self-center md:order-last" />
+        <p className="pb-1.5 text-fine text-soft max-md:w-full md:ms-auto">
           <span className="font-bold text-ink">{formatJalaliDay(today)}</span>
           <span aria-hidden="true" className="mx-2 text-line">
             |

@@ -14,7 +14,7 @@ export function SearchField({ label, isLarge, placeholder, value }: Props) {
         placeholder={placeholder}
         enterKeyHint="search"
         autoComplete="off"
-        className={`min-w-0 flex-1 appearance-none rounded-none border border-e-0 border-line bg-paper text-body placeholder:text-soft ${isLarge ? 'px-4 py-2' : 'ps-2 placeholder:text-small'}`}
+        className={`min-w-0 flex-1 appearance-none rounded-none border border-e-0 border-line bg-paper text-body placeholder:text-soft ${isLarge ? 'px-4 py-2' : 'ps-2 placeholder:text-small [&::-webkit-search-cancel-button]:hidden'}`}
       />
       <button
         type="submit"

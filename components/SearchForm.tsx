@@ -79,7 +79,7 @@ function DateField({ name, label, value, isBad }: DateProps) {
         dir="ltr"
         aria-invalid={isBad || undefined}
         aria-describedby={isBad ? problem : undefined}
-        className={`${FIELD} text-start placeholder:text-soft`}
+        className={`${FIELD} text-end placeholder:text-soft`}
       />
       {isBad && (
         <span id={problem} className="text-alert">
