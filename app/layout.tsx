@@ -6,7 +6,7 @@ import { Furniture } from '@/components/Furniture.tsx';
 import { IslandsScript } from '@/components/IslandsScript.tsx';
 import { Offline } from '@/components/Offline.island.tsx';
 import { Top } from '@/components/Top.tsx';
-import { THEME_BOOT } from '@/lib/islands/theme-boot.ts';
+import { BOOT } from '@/lib/islands/boot.ts';
 import { getFrame } from '@/lib/site/frame.ts';
 import { furnitureAddress } from '@/lib/site/furniture.ts';
 import { iconAddress } from '@/lib/site/icons.ts';
@@ -39,10 +39,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    // The boot script gives it the reader's theme before React sees it.
+    // The boot script gives it the reader's theme and text size before React sees it.
     <html lang="fa" dir="rtl" className={vazirmatn.variable} suppressHydrationWarning>
       <head>
-        <script data-boot="" dangerouslySetInnerHTML={{ __html: THEME_BOOT }} />
+        <script data-boot="" dangerouslySetInnerHTML={{ __html: BOOT }} />
       </head>
       <body id="top">
         <Furniture src={furnitureAddress('top')}>

@@ -25,14 +25,14 @@ export default async function HomePage() {
       <LiteOffer of={homeAddress} />
       <Still>
         <h1 className="sr-only">{site.name}</h1>
-        <div className="columns-ruled grid gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="columns-ruled grid grid-cols-1 gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]">
           <LeadStory article={lead} />
           <LatestList articles={latest} />
         </div>
         <FurtherStories features={features} headlines={headlines} />
         <PickBand articles={picks} />
         {sections.length > 0 && (
-          <div className="columns-ruled mt-12 grid gap-x-8 gap-y-10 sm:grid-cols-2 lg:grid-cols-4">
+          <div className="columns-ruled mt-12 grid grid-cols-1 gap-x-8 gap-y-10 sm:grid-cols-2 lg:grid-cols-4">
             {sections.map((block) => (
               <SectionBlock key={block.section.slug} {...block} />
             ))}

@@ -2,27 +2,33 @@ import type { Article } from '@/lib/articles/article.ts';
 import { now } from '@/lib/clock.ts';
 import { toPersianDigits } from '@/lib/persian/digits.ts';
 import { formatAge } from '@/lib/persian/format.ts';
+import { shortAddress } from '@/lib/site/addresses.ts';
+import type { Site } from '@/lib/site/site.ts';
 import { words } from '@/lib/words.ts';
 import { Corrections } from './Corrections.tsx';
 import { DateLine, UpdateLine } from './DateLine.tsx';
 import { Keep } from './Keep.island.tsx';
+import { Tools } from './Tools.island.tsx';
 
-/** Kicker, headline, lead, who wrote it, when, its code, and what was corrected since. */
-export function ArticleHead({ article }: { article: Article }) {
+/** Kicker, headline, lead, who wrote it, when, its code, what can be done with it, and what was corrected since. */
+export function ArticleHead({ article, site }: { article: Article; site: Site }) {
   return (
     <header className="flex flex-col gap-3">
       {article.kicker && <p className="text-h5 font-bold text-accent">{article.kicker}</p>}
       <h1 dir="rtl" className="text-h1 font-black">
         {article.title}
       </h1>
-      <p className="max-w-story text-h4 text-soft">{article.lead}</p>
+      <p className="lead max-w-story text-soft">{article.lead}</p>
       <div className="mt-2 flex flex-wrap items-baseline gap-x-6 gap-y-1 border-y border-line py-2.5 text-fine text-soft">
         <Byline article={article} />
         <DateLine publishedAt={article.publishedAt} />
         {article.updatedAt && <UpdateLine updatedAt={article.updatedAt} />}
         <p className="[unicode-bidi:plaintext]">{`${words.code}: ${toPersianDigits(article.code)}`}</p>
+        <p className="print:hidden">{words.readingTime(toPersianDigits(article.minutes))}</p>
       </div>
-      <Keep path={article.href} />
+      <Tools url={site.url + shortAddress(article.code)}>
+        <Keep path={article.href} />
+      </Tools>
       <Corrections corrections={article.corrections} />
       {article.isOldNews && (
         <p className="border-s-4 border-accent bg-sheet px-4 py-2 text-small font-bold">

@@ -1,11 +1,13 @@
 import type { Article } from '@/lib/articles/article.ts';
 import type { ArticleCard } from '@/lib/articles/card.ts';
 import type { Discussion } from '@/lib/comments/comment.ts';
+import { getFrame } from '@/lib/site/frame.ts';
 import { ArticleFigure } from './ArticleFigure.tsx';
 import { ArticleFoot } from './ArticleFoot.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { Comments } from './Comments.island.tsx';
+import { Contents } from './Contents.tsx';
 import { Rail } from './Rail.tsx';
 import { RelatedStories } from './RelatedStories.tsx';
 import { Still } from './Still.tsx';
@@ -18,18 +20,20 @@ type Props = {
 };
 
 /** All of an article's page: published, or before its time in a preview. */
-export function ArticleView({ article, related, discussion }: Props) {
+export async function ArticleView({ article, related, discussion }: Props) {
+  const { site, pages } = await getFrame();
   return (
     <div className={`accent-${article.section.slug}`}>
       <Breadcrumb links={[article.section]} />
-      <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <article className="flex flex-col gap-6">
           <Still>
-            <ArticleHead article={article} />
+            <ArticleHead article={article} site={site} />
             <ArticleFigure article={article} />
+            <Contents outline={article.outline} />
             {/* The pipeline sanitised this HTML when it stored it. */}
             <div className="story-body" dangerouslySetInnerHTML={{ __html: article.bodyHtml }} />
-            <ArticleFoot article={article} />
+            <ArticleFoot article={article} site={site} pages={pages} />
           </Still>
         </article>
         <Rail except={article.code} />

@@ -8,7 +8,7 @@ import { Rail } from './Rail.tsx';
 /** What was corrected in which article, newest first. */
 export function CorrectionList({ list }: { list: CorrectionsPage }) {
   return (
-    <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
+    <div className="grid grid-cols-1 gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
       <div>
         {list.total === 0 && <p className="border-t border-line py-10 text-h4 text-soft">{words.noCorrections}</p>}
         <ol>

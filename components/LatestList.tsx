@@ -11,7 +11,10 @@ export function LatestList({ articles, plain = false }: { articles: ArticleCard[
       <BlockHeading id="latest" title={words.latest} href={latestAddress} />
       <ol className="flex flex-col">
         {articles.map(({ code, href, title, publishedAt, breaking }) => (
-          <li key={code} className="grid grid-cols-[4.75rem_1fr] gap-2 border-b border-line py-2.5 last:border-0">
+          <li
+            key={code}
+            className="grid grid-cols-[4.75rem_minmax(0,1fr)] gap-2 border-b border-line py-2.5 last:border-0"
+          >
             <When at={publishedAt} plain={plain} className="pt-0.5 text-fine text-soft" />
             <a href={href} className={`text-small font-medium ${breaking ? 'text-alert' : ''}`}>
               {title}

@@ -15,7 +15,10 @@ export function RankedStories({ stories, className = 'flex flex-col' }: Props) {
   return (
     <ol className={className}>
       {stories.map(({ article: { code, href, title, section }, note }, index) => (
-        <li key={code} className="grid grid-cols-[2.5rem_1fr] gap-x-2 border-t border-line py-3 first:border-0">
+        <li
+          key={code}
+          className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-2 border-t border-line py-3 first:border-0"
+        >
           <span
             aria-hidden="true"
             className="text-h2 leading-none font-black whitespace-nowrap text-accent tabular-nums"

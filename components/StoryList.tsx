@@ -31,7 +31,7 @@ export function StoryList({
   nothing = words.nothingYet,
 }: Props) {
   return (
-    <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
+    <div className="grid grid-cols-1 gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
       <div>
         {over}
         {list.total === 0 && <p className="border-t border-line py-10 text-h4 text-soft">{nothing}</p>}

@@ -15,7 +15,9 @@ type Props = {
 
 /** A story of a list page: words at the start, a small picture at the end; large, with a picture over its words on a phone. */
 export function StoryRow({ article, isLarge = false, title = article.title, text }: Props) {
-  const shape = isLarge ? 'sm:grid-cols-[2fr_3fr] gap-y-3' : 'grid-cols-[1fr_7rem] sm:grid-cols-[1fr_13rem]';
+  const shape = isLarge
+    ? 'sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-y-3'
+    : 'grid-cols-[minmax(0,1fr)_7rem] sm:grid-cols-[minmax(0,1fr)_13rem]';
   const sizes = isLarge ? '(min-width: 64rem) 30rem, (min-width: 40rem) 60vw, 100vw' : '(min-width: 40rem) 13rem, 7rem';
   return (
     <article className={`relative grid gap-x-4 border-t border-line py-5 sm:gap-x-8 ${shape}`}>

@@ -2,21 +2,21 @@ import { kindOf } from '../lib/offline/addresses.ts';
 import { copiesIn, keepCopy, mayKeep } from '../lib/offline/copies.ts';
 import { MOST_SAVED, SAVED } from '../lib/offline/stores.ts';
 import { toPersianDigits } from '../lib/persian/digits.ts';
-import { offlineWords } from '../lib/words/offline.ts';
+import { keepWords } from '../lib/words/offline.ts';
 
 /** Keeps the article of this page and its pictures. @returns what to say when it did not work */
 export async function save(path: string): Promise<string | undefined> {
   try {
     const copies = await copiesIn(await caches.open(SAVED));
     const articles = copies.filter((copy) => kindOf(copy.path) === 'article');
-    if (articles.length >= MOST_SAVED) return offlineWords.saveFull(toPersianDigits(MOST_SAVED));
+    if (articles.length >= MOST_SAVED) return keepWords.saveFull(toPersianDigits(MOST_SAVED));
     const response = await fetch(path);
-    if (!mayKeep(response)) return offlineWords.saveFailed;
+    if (!mayKeep(response)) return keepWords.saveFailed;
     await keepCopy(SAVED, path, response);
     await Promise.allSettled(picturesShown().map(keepPicture));
     return undefined;
   } catch {
-    return offlineWords.saveFailed;
+    return keepWords.saveFailed;
   }
 }
 

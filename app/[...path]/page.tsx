@@ -1,3 +1,4 @@
+import '../story.css';
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { missing } from '@/app/missing.ts';

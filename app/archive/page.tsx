@@ -19,7 +19,7 @@ export default async function ArchivePage() {
     <>
       <Breadcrumb />
       <PageHeading title={words.archive} description={words.archiveText} />
-      <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <ArchiveYears years={years} />
         <Rail />
       </div>

@@ -26,7 +26,7 @@ export default async function MostViewedPage() {
       <Breadcrumb />
       <PageHeading title={words.mostViewed} description={words.mostViewedText} />
       {viewed.length === 0 && <p className="py-10 text-h4 text-soft">{words.mostViewedNothing}</p>}
-      <div className="columns-ruled grid gap-8 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="columns-ruled grid grid-cols-1 gap-8 sm:grid-cols-2 lg:grid-cols-3">
         {viewed.map(({ period, articles }) => (
           <section key={period} aria-labelledby={period}>
             <BlockHeading id={period} title={words.viewedIn[period]} />

@@ -4,6 +4,8 @@ import { daysBetween } from '../persian/format.ts';
 import { articleAddress, authorAddress, tagAddress } from '../site/addresses.ts';
 import { type ArticleRow, type ArticleStatus, readArticleRow } from './article-rows.ts';
 import { type ArticleCard, live, toCards } from './card.ts';
+import { type OutlineEntry, outlineOf } from './outline.ts';
+import { readingMinutes } from './reading-time.ts';
 
 /** News older than this many days carries a notice of its age. */
 const OLD_NEWS_DAYS = 30;
@@ -16,9 +18,12 @@ export type NamedLink = { slug: string; title: string; href: string };
 export type Article = ArticleCard & {
   slug: string;
   bodyHtml: string;
-  wordCount: number;
   /** Readers may comment. */
   commentsOpen: boolean;
+  /** How long it takes to read. */
+  minutes: number;
+  /** Of a long read; empty for others. */
+  outline: OutlineEntry[];
   updatedAt: Date | undefined;
   authors: NamedLink[];
   source: { name: string; url: string | undefined } | undefined;
@@ -76,8 +81,9 @@ function toArticle(row: ArticleRow, card: ArticleCard, related: ArticleCard[], a
     ...card,
     slug: row.slug,
     bodyHtml: row.bodyHtml,
-    wordCount: row.wordCount,
     commentsOpen: row.commentsOpen,
+    minutes: readingMinutes(row.wordCount),
+    outline: outlineOf(row.bodyHtml, row.wordCount),
     updatedAt,
     authors: row.authors.map((author) => ({ ...author, href: authorAddress(author.slug) })),
     tags: row.tags.map((tag) => ({ ...tag, href: tagAddress(tag.slug) })),

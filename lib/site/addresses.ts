@@ -6,6 +6,8 @@ export const archiveAddress = '/archive';
 export const searchPageAddress = '/search';
 export const correctionsAddress = '/corrections';
 export const savedAddress = '/saved';
+/** A standing page that a newsroom may have; what has no better address leads there. */
+export const contactAddress = '/contact';
 export const deskAddress = '/desk';
 export const signInAddress = '/desk/sign-in';
 export const signOutAddress = '/desk/sign-out';

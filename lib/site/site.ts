@@ -11,6 +11,8 @@ export type Site = {
   url: string;
   logo?: string;
   social: { name: string; url: string }[];
+  /** Where readers write of an error that they found. */
+  corrections?: { email: string };
   /** How many headlines the ticker holds. */
   tickerSize: number;
 };

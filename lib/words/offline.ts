@@ -12,12 +12,16 @@ export const offlineWords = {
   empty: 'پاک کردن همه',
   sum: (count: string, kilobytes: string) => `${count} خبر، ${kilobytes} کیلوبایت`,
   storedAt: (when: string) => `ذخیره‌شده در ${when}`,
-  saveFailed: 'ذخیره نشد؛ شاید اینترنت وصل نیست یا جا نمانده است.',
-  saveFull: (most: string) => `بیش از ${most} خبر ذخیره نمی‌شود. نخست چند خبر را از فهرست پاک کنید.`,
   offlineTitle: 'اینترنت وصل نیست',
   offlineText: 'این صفحه در دستگاه شما ذخیره نشده است. خبرهایی که ذخیره کرده‌اید یا تازه خوانده‌اید همچنان در دسترس‌اند.',
   again: 'تلاش دوباره',
   stored: (when: string) => `نسخهٔ ذخیره‌شده در ${when}.`,
   storedOffline: 'اکنون اینترنت وصل نیست؛ شاید این صفحه پس از آن تغییر کرده باشد.',
   storedSlow: 'شبکه کند است و نسخهٔ تازه هنوز نرسیده است.',
+};
+
+/** What the button that saves an article says when it can't; apart, since a script of article pages holds it. */
+export const keepWords = {
+  saveFailed: 'ذخیره نشد؛ شاید اینترنت وصل نیست یا جا نمانده است.',
+  saveFull: (most: string) => `بیش از ${most} خبر ذخیره نمی‌شود. نخست چند خبر را از فهرست پاک کنید.`,
 };

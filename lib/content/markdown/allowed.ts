@@ -36,9 +36,13 @@ export const ALLOWED_HTML: Options = {
     'sup',
     'section',
     'input',
+    'span',
   ],
   attributes: {
-    '*': [['dir', 'ltr']],
+    '*': [
+      ['dir', 'ltr'],
+      ['lang', 'en'],
+    ],
     a: [
       'href',
       'id',

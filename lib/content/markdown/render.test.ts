@@ -30,6 +30,28 @@ describe('what a body may hold, and what becomes of it', () => {
       '<p dir="ltr"><a href="https://example.org/12" rel="noopener">https://example.org/12</a></p>',
     ],
     ['a paragraph in English', 'Hello *world*', '<p dir="ltr">Hello <em>world</em></p>'],
+    [
+      'a passage in English',
+      'نوشت: «To be, or not to be, that is the question.» و رفت',
+      '<p>نوشت: «<span lang="en">To be, or not to be, that is the question</span>.» و رفت</p>',
+    ],
+    [
+      'an English name with function words',
+      'در Journal of Allergy and Clinical Immunology آمد',
+      '<p>در <span lang="en">Journal of Allergy and Clinical Immunology</span> آمد</p>',
+    ],
+    [
+      'names and terms',
+      'در PLOS Pathogens و Real Madrid و Visual Studio Code آمد',
+      '<p>در PLOS Pathogens و Real Madrid و Visual Studio Code آمد</p>',
+    ],
+    [
+      'another language',
+      'گفت: «Ich bin ein Berliner» و «La vie en rose»',
+      '<p>گفت: «Ich bin ein Berliner» و «La vie en rose»</p>',
+    ],
+    ['an English paragraph', 'This is what they said.', '<p dir="ltr" lang="en">This is what they said.</p>'],
+    ['English in code', '`to be or not to be` است', '<p><code dir="ltr">to be or not to be</code> است</p>'],
     ['a credit', 'متن\n\n/ فارس', '<p>متن</p><p class="credit">/ فارس</p>'],
     ['one tilde', '~نه~ ~~بله~~', '<p>~نه~ <del>بله</del></p>'],
     [

@@ -12,6 +12,7 @@ import { words } from '../../words.ts';
 import { ALLOWED_HTML } from './allowed.ts';
 import { remarkBlocks } from './blocks.ts';
 import type { BodyContext, FindPicture } from './context.ts';
+import { rehypeEnglish } from './english.ts';
 import { rehypeHeadings } from './headings.ts';
 import { rehypeLayout } from './layout.ts';
 import { rehypeLinks } from './links.ts';
@@ -35,6 +36,7 @@ const processor = unified()
   .use(rehypePictures)
   .use(rehypeLinks)
   .use(rehypeLayout)
+  .use(rehypeEnglish)
   .use(() => (tree: Root, file: VFile) => {
     file.data.wordCount = countWords(tree);
   })

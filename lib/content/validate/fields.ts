@@ -103,6 +103,21 @@ export function moment(timeZone: string) {
   });
 }
 
+/** An address that letters are sent to, without a name around it. */
+export const emailAddress = z.string().transform((text, context) => {
+  const value = text.trim().replace(/^mailto:/i, '');
+  if (/^[\w.+%-]+@[a-z\d-]+(\.[a-z\d-]+)+$/i.test(value)) return value;
+  const near = /[\w.+%-]+@[\w-]+(\.[\w-]+)+/.exec(value)?.[0];
+  addFinding(context, {
+    code: 'bad-value',
+    message: `«${text}» is not an e-mail address`,
+    value: text,
+    allowed: 'an address such as corrections@example.org',
+    ...(near && { nearest: near }),
+  });
+  return value;
+});
+
 /** An absolute http(s) address. */
 export const webAddress = z.string().transform((text, context) => {
   const value = text.trim();

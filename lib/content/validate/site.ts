@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { YamlSource } from '../parse/yaml.ts';
-import { line, picturePath, webAddress, wholeNumber } from './fields.ts';
+import { emailAddress, line, picturePath, webAddress, wholeNumber } from './fields.ts';
 import { addFinding } from './finding.ts';
 import { type Checked, checkShape } from './shape.ts';
 
@@ -48,6 +48,7 @@ const siteShape = z.strictObject({
   timeZone: timeZone.default(DEFAULT_TIME_ZONE),
   logo: picturePath.optional(),
   social: z.array(z.strictObject({ name: line, url: webAddress })).default([]),
+  corrections: z.strictObject({ email: emailAddress }).optional(),
   ticker: z.strictObject({ size: wholeNumber(0, 50).default(DEFAULT_TICKER.size) }).default(DEFAULT_TICKER),
   crawlers: z.record(z.string(), z.unknown()).default({}),
   websub: z.strictObject({ hub: webAddress }).optional(),

@@ -1,3 +1,5 @@
+import '../../../story.css';
+import '../../../reading.css';
 import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
