@@ -8,6 +8,9 @@ export type Reader = { address: string; browser: string };
 
 const SALT = 'reader salt ';
 
+/** The salt of a day is asked for with every comment and vote; another day's is let go of. */
+const known = new WeakMap<PrismaClient, { day: string; salt: Promise<string> }>();
+
 /**
  * Hashes of readers of one day: the same reader has the same ones until the day ends in Tehran, and then nobody can say
  * whose they were.
@@ -15,7 +18,7 @@ const SALT = 'reader salt ';
  */
 export async function hashesOf(database: PrismaClient, at: Date) {
   const day = nameOf(at);
-  const salt = await readSecret(database, SALT + day);
+  const salt = await saltOf(database, day);
   return {
     /** One network address, which can be that of a household or a whole village. */
     sender: ({ address }: Reader) => `${day}.${seal(salt, `address ${address}`)}`,
@@ -31,6 +34,7 @@ export async function hashesOf(database: PrismaClient, at: Date) {
  */
 export async function forgetOtherDays(database: PrismaClient, at: Date): Promise<void> {
   const day = nameOf(at);
+  if (known.get(database)?.day !== day) known.delete(database);
   const salts = (await database.secret.findMany({ where: { name: { startsWith: SALT } } })).filter(
     ({ name }) => name !== SALT + day,
   );
@@ -43,6 +47,15 @@ export async function forgetOtherDays(database: PrismaClient, at: Date): Promise
     database.comment.updateMany({ where: others, data: { sender: null, fingerprint: null } }),
     database.commentVote.deleteMany({ where: { at: { lt: startOfDay(at) } } }),
   ]);
+}
+
+function saltOf(database: PrismaClient, day: string): Promise<string> {
+  const kept = known.get(database);
+  if (kept?.day === day) return kept.salt;
+  const salt = readSecret(database, SALT + day);
+  known.set(database, { day, salt });
+  salt.catch(() => known.delete(database));
+  return salt;
 }
 
 /** The day of Tehran, in digits. */

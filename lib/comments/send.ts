@@ -73,6 +73,6 @@ export async function formToken(code: string): Promise<string> {
  */
 async function isByHand(code: string, { trap, token, isFromHere }: Sending, { address }: Reader, at: Date) {
   if (trap !== '' || !isFromHere) return false;
-  const secret = await readSecret(database(), TOKEN_SECRET);
-  return isInTime(token ? ageOf(secret, code, token, at) : ageOfVisit(address, code, at.getTime()));
+  if (!token) return isInTime(ageOfVisit(address, code, at.getTime()));
+  return isInTime(ageOf(await readSecret(database(), TOKEN_SECRET), code, token, at));
 }
