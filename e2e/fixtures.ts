@@ -33,14 +33,14 @@ export const test = base.extend<Fixtures>({
         if (/status of 4(04|10|22)/.test(message.text()) && message.location().url === page.url()) return;
         // Playwright's own, of the registration that it blocks where a test does not want a worker.
         if (message.text().startsWith('Service Worker registration blocked') || tolerated?.test(message.text())) return;
-        complaints.push(`$message.type(): $message.text()`);
+        complaints.push(`${message.type()}: ${message.text()}`);
       });
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('request', (request) => {
         const { origin, protocol } = new URL(request.url());
         const own = [baseURL, page.url()].some((url) => url && URL.canParse(url) && new URL(url).origin === origin);
         if (protocol.startsWith('http') && !own && page.url() !== 'about:blank')
-          complaints.push(`third party: $request.url()`);
+          complaints.push(`third party: ${request.url()}`);
       });
       await use(complaints);
       expect(complaints).toEqual([]);
