@@ -6,6 +6,7 @@ import { DEMO_CONTENT, DEMO_NOW, startSite } from './server.ts';
 export default async function startDemoSite() {
   const site = await startSite({ content: DEMO_CONTENT, prepare: readSomeArticles });
   process.env.PEYK_TEST_URL = site.url;
+  process.env.PEYK_TEST_DATABASE = site.databaseUrl;
   return site.stop;
 }
 

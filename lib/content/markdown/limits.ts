@@ -12,7 +12,7 @@ const IN_ALL = [
   { what: 'lines', each: /\n/g, most: 10_000 },
   { what: 'headings', each: /^ {0,3}#{1,6}[ \t]/gm, most: 500 },
   { what: 'lines that begin with :::', each: /^[ \t>]*:::/gm, most: 200 },
-  { what: 'table cells', each: /\|/g, most: 5000 },
+  { what: 'table cells', each: /\|/g, most: 20_000 },
   { what: 'footnotes', each: /\[\^/g, most: 1000 },
   { what: 'addresses of links', each: /^ {0,3}\[[^\]\n]+\]:/gm, most: 1000 },
   { what: 'list items', each: /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/gm, most: 3000 },
@@ -24,7 +24,7 @@ const IN_A_PARAGRAPH = [
   { what: 'marks of HTML', each: /[<&]/g, most: 2000 },
   { what: 'addresses', each: /:\/\/|www\.|@/g, most: 500 },
   { what: 'backticks', each: /`/g, most: 1000 },
-  { what: 'table cells', each: /\|/g, most: 5000 },
+  { what: 'table cells', each: /\|/g, most: 20_000 },
 ];
 
 /** Quotations and lists in each other. */

@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { start } from '../lib/commands/parts/child.js';
+import { hermetic } from '../lib/commands/parts/hermetic.js';
+import { freePort } from '../lib/commands/parts/port.js';
+import { expect, test } from './fixtures.ts';
+import { PAGE_TYPES } from './page-types.ts';
+import { DEMO_CONTENT, DEMO_NOW } from './server.ts';
+
+const PROGRAM = 'node_modules/next/dist/bin/next';
+
+/** Next's own server on the demo's database, without the front. */
+async function startNext() {
+  const port = await freePort();
+  const env = {
+    ...hermetic(),
+    NODE_ENV: 'production' as const,
+    DATABASE_URL: process.env.PEYK_TEST_DATABASE,
+    CONTENT_DIR: DEMO_CONTENT,
+    PEYK_NOW: DEMO_NOW,
+    SITE_URL: '',
+    DESK_PASSWORD: '',
+  };
+  const child = start(process.execPath, [PROGRAM, 'start', '-H', '127.0.0.1', '-p', String(port)], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  const isThere = () =>
+    fetch(`${url}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (child.exitCode === null && !(await isThere())) await pause(100);
+  return {
+    url,
+    stop: async () => {
+      const ended = once(child, 'close');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+test('plain `next start` serves every page type, only slower', async ({ request }) => {
+  const next = await startNext();
+  try {
+    for (const { name, path, status, title, heading } of PAGE_TYPES) {
+      const answer = await request.get(next.url + path);
+      const html = await answer.text();
+      const tag = (element: string) => new RegExp(`<${element}\\b[^>]*>(.*?)</${element}>`, 's').exec(html)?.[1] ?? '';
+      expect(answer.status(), name).toBe(status);
+      expect(tag('title'), name).toMatch(title);
+      // Without the front, Next makes the page of what is not found in the browser.
+      if (status !== 200) continue;
+      expect(html, name).toMatch(/<html[^>]* lang="fa"[^>]* dir="rtl"|<html[^>]* dir="rtl"[^>]* lang="fa"/);
+      expect(
+        tag('h1')
+          .replace(/<[^>]*>/g, '')
+          .trim(),
+        name,
+      ).toMatch(heading);
+    }
+  } finally {
+    await next.stop();
+  }
+});
