@@ -4,11 +4,12 @@ import { DroppedError, Queue } from './queue.ts';
 afterEach(() => vi.useRealTimers());
 
 /** Pieces of work that end when they are told to, and the order in which they began. */
-function works(queue: Queue) {
+function works(queue: Queue<string>) {
   const began: string[] = [];
   const ends = new Map<string, () => void>();
   const add = (name: string) =>
     queue.add(
+      name,
       () =>
         new Promise<string>((resolve) => {
           began.push(name);
@@ -33,6 +34,18 @@ it('lets a few run at once, then the one that was asked for last', async () => {
   expect(await Promise.all(all)).toEqual(['a', 'b', 'c', 'd']);
 });
 
+it('does once what is asked for twice, and before the others then', async () => {
+  const { began, add, end } = works(new Queue(1));
+  const all = ['a', 'b', 'c', 'b'].map(add);
+  expect(all[3]).toBe(all[1]);
+  end('a');
+  await all[0];
+  await Promise.resolve();
+  expect(began).toEqual(['a', 'b']);
+  end('b');
+  expect(await all[3]).toBe('b');
+});
+
 it('drops what waits longest when too many wait, and goes on', async () => {
   const { began, add, end } = works(new Queue(1, 2));
   const [first, ...others] = ['a', 'b', 'c', 'd'].map(add);
@@ -44,9 +57,9 @@ it('drops what waits longest when too many wait, and goes on', async () => {
 });
 
 it('goes on after work that fails', async () => {
-  const queue = new Queue(1);
-  const failing = queue.add(() => Promise.reject(new Error('no')));
-  const next = queue.add(async () => 'next');
+  const queue = new Queue<string>(1);
+  const failing = queue.add('failing', () => Promise.reject(new Error('no')));
+  const next = queue.add('next', async () => 'next');
   await expect(failing).rejects.toThrow('no');
   expect(await next).toBe('next');
 });

@@ -1,12 +1,14 @@
-type Waiting = { begin: () => void; drop: () => void };
+type Waiting = { name: string; begin: () => void; drop: () => void };
 
 /**
- * Lets a few pieces of work run at once. Of those that wait the one asked for last comes first: its reader is there now.
- * When too many wait, those that wait longest are dropped; whoever still wants theirs asks again.
+ * Does each named piece of work once for all who ask for it at one time, and lets a few run at once. Of those that wait
+ * the one asked for last comes first, also when it was asked for before: its reader is there now. When too many wait,
+ * those that nobody has asked for longest are dropped; whoever still wants theirs asks again.
  */
-export class Queue {
+export class Queue<T> {
   #running = 0;
   #waiting: Waiting[] = [];
+  #underWay = new Map<string, Promise<T>>();
 
   constructor(
     readonly atOnce: number,
@@ -16,9 +18,20 @@ export class Queue {
   ) {}
 
   /** @throws DroppedError when the work was dropped, beside what the work throws */
-  async add<T>(work: () => Promise<T>): Promise<T> {
+  add(name: string, work: () => Promise<T>): Promise<T> {
+    const begun = this.#underWay.get(name);
+    if (begun) {
+      this.#raise(name);
+      return begun;
+    }
+    const done = this.#run(name, work).finally(() => this.#underWay.delete(name));
+    this.#underWay.set(name, done);
+    return done;
+  }
+
+  async #run(name: string, work: () => Promise<T>): Promise<T> {
     if (this.#running < this.atOnce) this.#running++;
-    else await this.#wait();
+    else await this.#wait(name);
     const began = performance.now();
     try {
       return await work();
@@ -35,9 +48,14 @@ export class Queue {
     else this.#running--;
   }
 
-  #wait(): Promise<void> {
+  #raise(name: string): void {
+    const index = this.#waiting.findIndex((waiting) => waiting.name === name);
+    if (index >= 0) this.#waiting.push(...this.#waiting.splice(index, 1));
+  }
+
+  #wait(name: string): Promise<void> {
     return new Promise((begin, reject) => {
-      this.#waiting.push({ begin, drop: () => reject(new DroppedError('Too many pictures wait to be made.')) });
+      this.#waiting.push({ name, begin, drop: () => reject(new DroppedError('Too many pictures wait to be made.')) });
       if (this.#waiting.length > this.mayWait) this.#waiting.shift()?.drop();
     });
   }

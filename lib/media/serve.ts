@@ -57,26 +57,19 @@ async function nearestKept(version: Version, form: PictureForm): Promise<Given |
   return bytes && { bytes, final: false };
 }
 
-const underWay = new Map<string, Promise<Buffer | undefined>>();
-const WEBP = new Queue(2);
+type Made = Buffer | undefined;
+const WEBP = new Queue<Made>(2);
 /** Four times the work of a WebP, for nobody who waits: one at a time, with rests, leaves the processors to readers. */
-const AVIF = new Queue(1, 200, 3);
+const AVIF = new Queue<Made>(1, 200, 3);
 
 /** Makes a form of a version, once for all who ask; undefined when its file is gone, changed, or can't be decoded. */
-function once(version: Version, form: PictureForm): Promise<Buffer | undefined> {
-  const name = JSON.stringify([version.path, version.digest, form]);
-  const begun = underWay.get(name);
-  if (begun) return begun;
+function once(version: Version, form: PictureForm): Promise<Made> {
   const queue = form.format === 'avif' ? AVIF : WEBP;
-  const making = queue
-    .add(() => make(version, form))
-    .catch(() => undefined)
-    .finally(() => underWay.delete(name));
-  underWay.set(name, making);
-  return making;
+  const name = JSON.stringify([version.path, version.digest, form]);
+  return queue.add(name, () => make(version, form)).catch(() => undefined);
 }
 
-async function make(version: Version, form: PictureForm): Promise<Buffer | undefined> {
+async function make(version: Version, form: PictureForm): Promise<Made> {
   const source = await readFile(path.join(readSettings().contentDir, version.path));
   if (pictureDigest(source) !== version.digest) return undefined;
   const bytes = form.format === 'svg' ? Buffer.from(readDrawing(source).svg) : await photo(source, version, form);
