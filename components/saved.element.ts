@@ -24,7 +24,7 @@ export class SavedList extends HTMLElement {
     none.hidden = stories.length > 0;
     this.replaceChildren(
       none,
-      ...this.#part(words.savedList, stories, sumOf(kept), drop, async () => void (await caches.delete(SAVED))),
+      ...this.#part(words.savedOwn, stories, sumOf(kept), drop, async () => void (await caches.delete(SAVED))),
       ...this.#part(
         words.recentList,
         await readStories(read),

@@ -20,11 +20,12 @@ test('what was read is there without a network, and says that it is a copy', asy
   await context.setOffline(true);
   for (const place of [pathname, ARTICLE, `/lite${pathname}`]) {
     await page.goto(at.way.url + place);
+    expect(new URL(page.url()).pathname).toBe(place === ARTICLE ? pathname : place);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
     await expect(page.getByRole('status').filter({ hasText: COPY })).toContainText(
       /ذخیره‌شده در [۰-۹]+ \S+، ساعت [۰-۹]{2}:[۰-۹]{2}/,
     );
-    await expect(page.locator('form:visible')).toHaveCount(0);
+    await expect(page.locator(':is(form, .ticker):visible')).toHaveCount(0);
     expect(await violations(page)).toEqual([]);
     expect(await latinDigits(page)).toEqual([]);
   }
@@ -110,7 +111,7 @@ test('an article is saved with its pictures, listed, read without a network, and
 
   await context.setOffline(true);
   await page.locator('peyk-keep').getByRole('link', { name: 'خبرهای ذخیره‌شده' }).click();
-  const list = page.getByRole('region', { name: 'خبرهای ذخیره‌شده' });
+  const list = page.getByRole('region', { name: 'ذخیره کرده‌اید' });
   await expect(list).toContainText(/۱ خبر، [۰-۹٬]+ کیلوبایت/);
   expect(await violations(page)).toEqual([]);
   await list.getByRole('link', { name: TITLE }).click();
@@ -130,7 +131,7 @@ test('an article is saved with its pictures, listed, read without a network, and
   await button.click();
   await expect(saved).toBeVisible();
   await page.goto(`${at.way.url}/saved`);
-  await page.getByRole('button', { name: 'پاک کردن همه: خبرهای ذخیره‌شده' }).click();
+  await page.getByRole('button', { name: 'پاک کردن همه: ذخیره کرده‌اید' }).click();
   await expect(list).toHaveCount(0);
   await expect(page.getByRole('main')).toContainText('هنوز خبری ذخیره نکرده‌اید');
 });

@@ -133,7 +133,7 @@ test('another worker takes over cleanly, one with wrong files never, and OFFLINE
     await expect.poll(registrations, { timeout }).toBe(0);
     await expect.poll(() => cacheNames(page), { timeout }).toEqual(['peyk-saved']);
     await page.goto(`${at.way.url}/saved`);
-    await expect(page.getByRole('region', { name: 'خبرهای ذخیره‌شده' }).getByRole('link')).toHaveText(TITLE);
+    await expect(page.getByRole('region', { name: 'ذخیره کرده‌اید' }).getByRole('link')).toHaveText(TITLE);
     await at.way.cut();
     expect(await page.evaluate(() => fetch('/', { cache: 'no-store' }).then(Boolean, () => false))).toBe(false);
   } finally {

@@ -24,5 +24,6 @@ export const LITE_STYLE = [
   'code{background:var(--sheet)}pre{overflow-x:auto;direction:ltr}hr{inline-size:6rem;border:0;border-block-start:4px double var(--line)}.credit{color:var(--soft);font-weight:700}.footnotes{border-block-start:1px solid var(--line)}',
   'footer{display:grid;gap:.5rem;margin-block-start:2rem;padding-block-start:.75rem;border-block-start:4px double var(--rule)}[aria-current]{font-weight:900}',
   'input,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);padding:.2rem .75rem;max-inline-size:100%;box-sizing:border-box}',
+  '[data-stored] form{display:none}mark{background:var(--sheet);color:inherit;font-weight:700}',
   '@media print{.skip,nav,footer,.photo{display:none}}',
 ].join('');

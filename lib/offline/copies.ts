@@ -71,19 +71,23 @@ export async function forgetArticle(path: string): Promise<void> {
   }
 }
 
-/** The newest copy of a page; of an article's also by its short link, or by an address that it had. */
-export async function copyOf(path: string): Promise<Response | undefined> {
+/**
+ * The newest copy of a page, and where it belongs: an article is known by its short link too, and by addresses that it
+ * had.
+ */
+export async function copyOf(path: string): Promise<Pick<Copy, 'path' | 'response'> | undefined> {
   for (const name of [RECENT, SAVED, PAGES]) {
     const cache = await caches.open(name);
-    const found = (await cache.match(path)) ?? (await copyByCode(cache, path));
+    const response = await cache.match(path);
+    const found = response ? { path, response } : await copyByCode(cache, path);
     if (found) return found;
   }
   return undefined;
 }
 
-async function copyByCode(cache: Cache, path: string): Promise<Response | undefined> {
+async function copyByCode(cache: Cache, path: string): Promise<Copy | undefined> {
   const code = codeAt(path);
   if (!code) return undefined;
   const copies = await copiesIn(cache);
-  return copies.find((copy) => codeAt(copy.path) === code && isLite(copy.path) === isLite(path))?.response;
+  return copies.find((copy) => codeAt(copy.path) === code && isLite(copy.path) === isLite(path));
 }

@@ -41,7 +41,8 @@ function inTime(asked: Promise<Response>): Promise<Response | undefined> {
 
 async function stored(path: string, reason: Reason): Promise<Response | undefined> {
   const copy = await copyOf(path);
-  return copy && asStored(copy, reason);
+  if (!copy) return undefined;
+  return copy.path === path ? asStored(copy.response, reason) : Response.redirect(copy.path, 302);
 }
 
 async function offline(pins: Pins): Promise<Response> {
