@@ -25,7 +25,7 @@ export async function listPage<List extends Paged>(
 }
 
 /** The page number in `?page=`: 2 to 999,999 in plain form; undefined for anything else. */
-export function readPage(asked: string | string[] | undefined): number | undefined {
+export function readPage(asked: string | string[]): number | undefined {
   return typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : undefined;
 }
 

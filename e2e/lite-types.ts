@@ -56,6 +56,14 @@ export const LITE_TYPES: LiteType[] = [
     bytes: 8_000,
     full: /^\/latest\?page=2$/,
   },
+  {
+    name: 'search',
+    path: '/lite/search?q=%DA%A9%D8%AA%D8%A7%D8%A8',
+    status: 200,
+    heading: /^جست‌وجو$/,
+    bytes: 9_000,
+    full: /^\/search\?q=%DA%A9%D8%AA%D8%A7%D8%A8$/,
+  },
   { name: 'standing page', path: '/lite/about', status: 200, heading: /.+/, bytes: 8_000, full: /^\/about$/ },
   {
     name: 'not found',

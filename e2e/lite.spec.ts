@@ -132,6 +132,25 @@ test('an article has all of its words, and follows the old rules of addresses', 
     await expect.poll(async () => (await request.get(own.url + place)).text()).toContain('پس از ذخیره');
 });
 
+test('a search finds, marks what it found, keeps what narrows it, and leads to an article by its code', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/lite');
+  const form = page.getByRole('contentinfo').getByRole('search');
+  await form.getByRole('searchbox').fill('كتابخانه');
+  await form.getByRole('button').click();
+  await expect(page).toHaveURL(/\/lite\/search\?q=/);
+  const results = page.getByRole('main').getByRole('listitem');
+  await expect(results.filter({ hasText: 'کتابخانه‌ای که جریمه را برداشت' })).toHaveCount(1);
+  await expect(results.locator('mark').first()).toContainText('کتابخانه');
+  await expect(results.first().getByRole('link')).toHaveAttribute('href', /^\/lite\/news\//);
+  await page.goto('/lite/search?q=%DA%A9%D8%AA%D8%A7%D8%A8&section=science');
+  await expect(page.getByRole('main').locator('input[type=hidden]')).toHaveValue('science');
+  const byCode = await request.get('/lite/search?q=%DB%B3%DB%B1%DB%B4%DB%B5%DB%B7%DB%B6', { maxRedirects: 0 });
+  expect([byCode.status(), byCode.headers().location]).toEqual([307, expect.stringMatching(/^\/lite\/news\/314576\//)]);
+});
+
 test('is offered at the foot of every page, and on top to who wants to save data', async ({ request }) => {
   const link = 'نسخهٔ سبک این صفحه';
   const saving = { 'Save-Data': 'on' };

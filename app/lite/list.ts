@@ -15,13 +15,23 @@ type List = {
   read: (page: number) => Promise<ArticleListPage | undefined>;
 };
 
+/**
+ * The number of the page that is asked for. `first`: it was named, and is at the list's own address; undefined: it is
+ * no number of a page.
+ */
+export function askedPage(request: Request): number | 'first' | undefined {
+  const [asked, ...others] = new URL(request.url).searchParams.getAll('page');
+  if (asked === undefined) return 1;
+  if (others.length > 0) return undefined;
+  return asked === '1' ? 'first' : readPage(asked);
+}
+
 /** The asked page of a list in the lite edition, by the same rules as in the full one. */
 export async function liteListPage(request: Request, { read, title, ...of }: List): Promise<Response> {
-  const asked = new URL(request.url).searchParams.getAll('page');
-  if (asked.length === 1 && asked[0] === '1') return liteRedirect(of.address);
-  const page = asked.length === 0 ? 1 : readPage(asked.length === 1 ? asked[0] : asked);
-  const list = page ? await read(page) : undefined;
-  if (!list) return liteMissing(`${of.address}?page=${asked.join()}`);
+  const asked = askedPage(request);
+  if (asked === 'first') return liteRedirect(of.address);
+  const list = asked ? await read(asked) : undefined;
+  if (!list) return liteMissing(of.address + new URL(request.url).search);
   return litePage({
     title: list.page > 1 ? `${title} - ${words.page(toPersianDigits(list.page))}` : title,
     description: of.description,

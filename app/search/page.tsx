@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { listMetadata, listPage, type SearchParams } from '@/app/list.ts';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { Rail } from '@/components/Rail.tsx';
 import { SearchForm } from '@/components/SearchForm.tsx';
@@ -49,6 +50,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const authors = names.map(({ slug, name }) => ({ slug, title: name }));
   return (
     <>
+      <LiteOffer of={searchAddress(view.asked)} />
       <Breadcrumb />
       <PageHeading title={words.search} />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">

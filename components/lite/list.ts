@@ -1,4 +1,4 @@
-import type { ArticleListPage } from '@/lib/articles/lists.ts';
+import type { ArticleListPage, Paged } from '@/lib/articles/lists.ts';
 import { type Html, html } from '@/lib/html/html.ts';
 import { formatCount, toPersianDigits } from '@/lib/persian/digits.ts';
 import { pageAddress } from '@/lib/site/addresses.ts';
@@ -17,12 +17,19 @@ export function liteList({ title, over, description, list, address }: Props): Ht
   }${litePagination(list, address)}`;
 }
 
-/** Ways to the pages before and behind; `address` is the list's in the full edition. */
-export function litePagination({ page, pages }: Pick<ArticleListPage, 'page' | 'pages'>, address: string): Html {
+/**
+ * Ways to the pages before and behind; `address` is the list's in the full edition.
+ * @param names what these pages are
+ */
+export function litePagination(
+  { page, pages }: Paged,
+  address: string,
+  names: { before: string; after: string } = { before: words.newer, after: words.older },
+): Html {
   if (pages < 2) return html``;
   const step = (to: number, rel: string, text: string) =>
     html`<li><a rel="${rel}" href="${liteAddress(pageAddress(address, to))}">${text}</a>`;
   return html`<nav class="plain" aria-label="${words.pagination}"><ul class="row">${
-    page > 1 && step(page - 1, 'prev', words.newer)
-  }<li>${words.pageOf(toPersianDigits(page), toPersianDigits(pages))}${page < pages && step(page + 1, 'next', words.older)}</ul></nav>`;
+    page > 1 && step(page - 1, 'prev', names.before)
+  }<li>${words.pageOf(toPersianDigits(page), toPersianDigits(pages))}${page < pages && step(page + 1, 'next', names.after)}</ul></nav>`;
 }

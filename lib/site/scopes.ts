@@ -23,7 +23,7 @@ export function articleScope(code: string): Scope {
 /** What no article is on, and pictures: another in the place of one, or none, changes the site. */
 const ABOUT_THE_SITE = ['manifest.webmanifest', 'sw.js', 'offline', 'saved', 'media'];
 /** What nothing changes: the site's own files. */
-const OWN_FILES = ['_next', 'islands', 'covers'];
+const OWN_FILES = ['_next', 'islands', 'covers', 'icons'];
 
 /**
  * Which changes end the life of the page at an address: the pages of an article and of its comments are about that
