@@ -13,7 +13,7 @@ export type LiteType = {
 };
 
 export const LITE_TYPES: LiteType[] = [
-  { name: 'home', path: '/lite', status: 200, heading: /^پیک، نسخهٔ سبک$/, bytes: 9_000, full: /^\/$/ },
+  { name: 'home', path: '/lite', status: 200, heading: /^پیک، نسخهٔ سبک$/, bytes: 10_500, full: /^\/$/ },
   {
     name: 'article',
     path: `/lite/n/${ARTICLE_WITH_ALL}`,
