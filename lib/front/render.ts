@@ -1,6 +1,6 @@
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { FURNITURE_APART, FURNITURE_HEADER } from '../site/furniture.ts';
-import { collectStill, STILL_HEADER } from '../site/still.ts';
+import { collectStill, forgetStill, STILL_HEADER } from '../site/still.ts';
 import { readKey } from './variant.ts';
 
 /** What renders pages: Next, or a stand-in in tests. */
@@ -31,7 +31,7 @@ export async function render(renderer: Renderer, request: IncomingMessage, patie
     });
   } finally {
     clearTimeout(timer);
-    still?.close();
+    if (still) forgetStill(still);
   }
   return { ...response.rendered(), ...(still && { still: still.parts }) };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { collectStill, makeStill, offerStill, putStill } from './still.ts';
+import { collectStill, forgetStill, makeStill, offerStill, putStill } from './still.ts';
 
 const place = (mark: string | undefined) => `<peyk-still data-mark="${mark}"></peyk-still>`;
 const forget = () => Reflect.deleteProperty(globalThis, Symbol.for('peyk.still'));
@@ -30,7 +30,7 @@ test.each([
     'the rendering is over',
     () => {
       const rendering = collectStill();
-      rendering?.close();
+      if (rendering) forgetStill(rendering);
       return makeStill(rendering?.name ?? null, '');
     },
   ],
