@@ -91,7 +91,6 @@ test.describe('addresses', () => {
     '/media/480/x/..%2F..%2Fsite.yaml',
     '/covers/red/1.svg',
     '/covers/0f6b66/%3Cx%3E.svg',
-    '/search',
     '/desk',
   ]) {
     test(`${address} is 404`, async ({ request }) => {

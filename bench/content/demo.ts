@@ -37,7 +37,11 @@ export async function readDemo(contentDir: string): Promise<Demo> {
     tags: articles.flatMap(({ tags }) => tags.map((tag) => spellings.get(foldJoined(tag)) ?? tag)),
     sections: await readSlugs(path.join(contentDir, 'sections.yaml')),
     authors: await readSlugs(path.join(contentDir, 'authors.yaml')),
-    pictures: (await readdir(path.join(contentDir, 'media'))).sort().map((name) => `media/${name}`),
+    pictures: (await readdir(path.join(contentDir, 'media')))
+      // Drawings lead no article.
+      .filter((name) => !name.endsWith('.svg'))
+      .sort()
+      .map((name) => `media/${name}`),
   };
 }
 
