@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { Document } from './document.ts';
+import { type Document, isImmutable } from './document.ts';
 
 /** A content coding (RFC 9110, 8.4.1) in which bodies are given. */
 export type Coding = 'br' | 'gzip' | 'identity';
@@ -11,9 +11,10 @@ const COMPRESSIBLE =
   /^(text\/|application\/(json|xml|rss\+xml|atom\+xml|feed\+json|javascript|manifest\+json)|image\/svg\+xml)/;
 /**
  * The first, half a millisecond dearer than 4, gives a phone a tenth fewer bytes; of the two, the second is worth it for
- * what many readers ask for, not for a page of the archive that one crawler reads.
+ * what many readers ask for, not for a page of the archive that one crawler reads. What never changes is made once, at
+ * any price.
  */
-const BROTLI_QUALITY = { first: 5, thorough: 7 };
+const BROTLI_QUALITY = { first: 5, thorough: 7, forEver: 11 };
 /** Answers in a coding after which it is made thoroughly. */
 const MUCH_ASKED = 32;
 
@@ -32,7 +33,8 @@ const compress: Record<Coding, (body: Buffer, quality: number) => Buffer | Promi
 
 /** A document's body in a coding; made once for all who wait, then kept with the document. */
 export async function encode(document: Document, coding: Coding): Promise<Buffer> {
-  return document.encoded.get(coding) ?? make(document, coding, BROTLI_QUALITY.first);
+  const quality = isImmutable(document) ? BROTLI_QUALITY.forEver : BROTLI_QUALITY.first;
+  return document.encoded.get(coding) ?? make(document, coding, quality);
 }
 
 /**
@@ -40,7 +42,7 @@ export async function encode(document: Document, coding: Coding): Promise<Buffer
  * @returns when it was
  */
 export function countAnswer(document: Document, coding: Coding): Promise<Buffer> | undefined {
-  if (coding !== 'br' || ++document.answers !== MUCH_ASKED) return undefined;
+  if (coding !== 'br' || ++document.answers !== MUCH_ASKED || isImmutable(document)) return undefined;
   return make(document, coding, BROTLI_QUALITY.thorough);
 }
 

@@ -77,3 +77,8 @@ export function encodedSizeOf({ encoded, body }: Document): number {
   for (const [coding, bytes] of encoded) if (coding !== 'identity' || body.held < body.length) size += bytes.length;
   return size;
 }
+
+/** Whether an answer's address names its content, so that it never changes (RFC 8246). */
+export function isImmutable({ headers }: Pick<Rendered, 'headers'>): boolean {
+  return /\bimmutable\b/.test(String(headers['cache-control']));
+}

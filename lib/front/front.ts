@@ -3,7 +3,7 @@ import { Epochs } from '../epochs.ts';
 import { deadEndAddress } from '../site/addresses.ts';
 import { type Address, isSearch, readAddress } from './address.ts';
 import { sendDocument } from './answer.ts';
-import { makeFile } from './document.ts';
+import { isImmutable, makeFile } from './document.ts';
 import { Documents, type DocumentsOptions, type Given } from './documents.ts';
 import { type FailureStatus, failure } from './failure-document.ts';
 import { answerForm } from './form.ts';
@@ -88,8 +88,7 @@ export function createFront(options: FrontOptions) {
     const rendered = await render(renderer, plainRequest(request, request.url ?? key)).catch(() => failure(500));
     if (rendered.status === 404) rendered.body = Buffer.alloc(0);
     const entry: Entry = { document: makeFile(rendered), own, furniture: [] };
-    if (rendered.status === 200 && /\bimmutable\b/.test(String(rendered.headers['cache-control'])))
-      store.set(key, entry);
+    if (rendered.status === 200 && isImmutable(rendered)) store.set(key, entry);
     return entry;
   }
 
