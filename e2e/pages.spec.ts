@@ -6,43 +6,34 @@ import { PAGE_TYPES } from './page-types.ts';
 
 for (const { name, path, status, title, heading } of PAGE_TYPES) {
   test.describe(name, () => {
-    test('answers with its status, title and one heading', async ({ page }) => {
+    // One visit for all that a page shows by itself: each further one would cost a second.
+    test('is a Persian page with its status and heading, for every eye and at every width', async ({ page }) => {
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       const answer = await page.goto(path);
       expect(answer?.status()).toBe(status);
       await expect(page).toHaveTitle(title);
       await expect(page.locator('h1')).toHaveCount(1);
       await expect(page.locator('h1')).toHaveText(heading);
-    });
 
-    test('is Persian, right to left', async ({ page }) => {
-      await page.goto(path);
-      await expect(page.locator('html')).toHaveAttribute('lang', 'fa');
-      await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-      expect(await page.locator('h1').evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
-      expect(await page.locator('body').evaluate((body) => getComputedStyle(body).fontFamily)).toMatch(/^"?vazirmatn/);
-    });
+      await expect.soft(page.locator('html')).toHaveAttribute('lang', 'fa');
+      await expect.soft(page.locator('html')).toHaveAttribute('dir', 'rtl');
+      const styleOf = (selector: string, property: 'direction' | 'fontFamily') =>
+        page.locator(selector).evaluate((element, name) => getComputedStyle(element)[name], property);
+      expect.soft(await styleOf('h1', 'direction')).toBe('rtl');
+      expect.soft(await styleOf('body', 'fontFamily')).toMatch(/^"?vazirmatn/);
+      expect.soft(await latinDigits(page), 'Persian digits').toEqual([]);
+      expect.soft(await page.locator('body').innerText(), 'Persian letters').not.toMatch(/[يك٠-٩]/);
 
-    test('shows Persian digits and letters only', async ({ page }) => {
-      await page.goto(path);
-      expect(await latinDigits(page)).toEqual([]);
-      expect(await page.locator('body').innerText()).not.toMatch(/[يك٠-٩]/);
-    });
-
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`passes axe, ${colorScheme}`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.goto(path);
-        expect(await violations(page)).toEqual([]);
-      });
-    }
-
-    for (const width of [320, 768, 1280]) {
-      test(`never scrolls sideways at ${width} px`, async ({ page }) => {
+      for (const width of [320, 768, 1280]) {
         await page.setViewportSize({ width, height: 800 });
-        await page.goto(path);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      });
-    }
+        const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect.soft(await beyond(), `scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
+      }
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect.soft(await violations(page), `axe, ${colorScheme}`).toEqual([]);
+      }
+    });
 
     test('is whole without JavaScript', async ({ browser, baseURL, page }) => {
       await page.goto(path);

@@ -8,6 +8,7 @@ import { PageHeading } from '@/components/PageHeading.tsx';
 import { Rail } from '@/components/Rail.tsx';
 import { SearchForm } from '@/components/SearchForm.tsx';
 import { SearchResults } from '@/components/SearchResults.tsx';
+import { Still } from '@/components/Still.tsx';
 import { getAuthorNames } from '@/lib/authors/authors.ts';
 import { findByCode, getSearch } from '@/lib/search/search.ts';
 import { getSections } from '@/lib/sections/sections.ts';
@@ -55,8 +56,10 @@ export default async function SearchPage({ searchParams }: Props) {
       <PageHeading title={words.search} />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="flex flex-col gap-6">
-          <SearchForm asked={view.asked} badDates={view.badDates} sections={sections} authors={authors} />
-          <SearchResults view={view} />
+          <Still>
+            <SearchForm asked={view.asked} badDates={view.badDates} sections={sections} authors={authors} />
+            <SearchResults view={view} />
+          </Still>
         </div>
         <Rail />
       </div>
