@@ -8,5 +8,6 @@ export const vazirmatn = localFont({
   display: 'optional',
   adjustFontFallback: false,
   variable: '--font-vazirmatn',
-  fallback: ['Noto Sans Arabic', 'Tahoma', 'sans-serif'],
+  // Latin words are in the first of them.
+  fallback: ['system-ui', 'Noto Sans Arabic', 'Tahoma', 'sans-serif'],
 });

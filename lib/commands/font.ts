@@ -1,6 +1,6 @@
 /**
- * `npm run font`: makes app/fonts/vazirmatn.woff2 anew from the `vazirmatn` package: the letters of Persian and Latin
- * text, the weights that the site uses. Run it after an upgrade of that package; the file is kept in the repository.
+ * `npm run font`: makes app/fonts/vazirmatn.woff2 anew from the `vazirmatn` package: the letters and signs of Persian
+ * text, the weights that the site uses; Latin words are in the reader's own font, a third of the file's bytes. Run it after an upgrade of that package; the file is kept in the repository.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +12,10 @@ const FOLDER = fileURLToPath(new URL('../../app/fonts/', import.meta.url));
 
 /** Unicode ranges, both ends included. */
 const RANGES: [number, number][] = [
-  [0x20, 0x7e], // Basic Latin
+  [0x20, 0x2f], // Basic Latin without its letters and digits
+  [0x3a, 0x40],
+  [0x5b, 0x60],
+  [0x7b, 0x7e],
   [0xa0, 0xa0], // no-break space
   ...[...'«»·×°±©'].map((sign): [number, number] => [sign.charCodeAt(0), sign.charCodeAt(0)]),
   [0x60c, 0x60c], // «،»
