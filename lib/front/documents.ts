@@ -115,11 +115,20 @@ export class Documents {
     return flight.entry;
   }
 
+  /** Nobody joins it before it begins: when that is depends on how busy everything is. */
   #remakeLater(key: string, request: IncomingMessage): void {
     if (this.#remaking.has(key) || this.#flights.has(key)) return;
     this.#remaking.add(key);
     const again = plainRequest(request, key);
-    this.#fly(key, () => this.#options.turns.takeIdle(() => this.#render(key, again)))
+    const remake = async () => {
+      const { epochs } = this.#options;
+      const kept = this.#roomOf(key).store.get(key);
+      // A reader who could not wait had it made meanwhile.
+      if (kept && epochs.isCurrent(kept.own) && epochs.isCurrent(kept.furniture)) return;
+      await this.#fly(key, () => this.#render(key, again));
+    };
+    this.#options.turns
+      .takeIdle(remake)
       .catch(() => undefined)
       .finally(() => this.#remaking.delete(key));
   }
@@ -139,8 +148,8 @@ export class Documents {
 
   async #refurnish(kept: Entry, { ready, around }: NonNullable<Entry['page']>, request: IncomingMessage) {
     const entry = await this.#furnish({ ready, own: kept.own, around }, kept, request);
-    // Its readers need not wait for what they had before.
-    await Promise.all([...kept.document.encoded.keys()].map((coding) => encode(entry.document, coding)));
+    // Its readers need not wait for what they had before; by the next furniture it is old again.
+    await Promise.all([...kept.document.encoded.keys()].map((coding) => encode(entry.document, coding, true)));
     return entry;
   }
 

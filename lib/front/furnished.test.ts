@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Epochs } from '../epochs.ts';
 import { furnitureAddress } from '../site/furniture.ts';
+import type { Renderer } from './render.ts';
 import { serveForTest as front, gate, site } from './testing.ts';
 
 const RAIL = furnitureAddress('rail');
@@ -72,6 +73,26 @@ describe('furniture', () => {
     epochs.bump('lists');
     clock.time = 61_000;
     expect(await text('/a')).toContain('page 1</main>rail 2');
+  });
+
+  it('that waits until there is nothing else to do holds up nobody who asks after that minute', async () => {
+    const busy = gate();
+    const paper = newspaper();
+    const slow: Renderer = async (request, response) => {
+      if (request.url === '/slow') await busy.passed;
+      await paper.renderer(request, response);
+    };
+    const { ask, text, clock, epochs } = await served({ ...paper, renderer: slow });
+    await ask('/a');
+    epochs.bump('lists');
+    const slowly = ask('/slow');
+    clock.time = 41_000;
+    // Now it waits for the slow page.
+    expect(await text('/a')).toContain('rail 1');
+    clock.time = 61_000;
+    expect(await text('/a')).toContain('rail 2');
+    busy.open();
+    await slowly;
   });
 
   it('keeps its last state when it can’t be made', async () => {
