@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { compact } from './body.ts';
 import { type Document, isImmutable } from './document.ts';
 
 /** A content coding (RFC 9110, 8.4.1) in which bodies are given. */
@@ -27,6 +28,8 @@ const compress: Record<Coding, (body: Buffer, quality: number) => Buffer | Promi
         [constants.BROTLI_PARAM_QUALITY]: quality,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+        // As far back as the text goes: a larger window takes megabytes for nothing.
+        [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(body.length + 16)))),
       },
     }),
   gzip: (body) => promisify(gzip)(body),
@@ -60,7 +63,8 @@ function make(document: Document, coding: Coding, quality: number): Promise<Buff
   underWay++;
   const making = Promise.resolve()
     .then(() => compress[coding](document.body.bytes(), quality))
-    .then((bytes) => {
+    .then((made) => {
+      const bytes = coding === 'identity' ? made : compact(made);
       document.encoded.set(coding, bytes);
       // They say how long a body is.
       document.prepared.clear();

@@ -58,7 +58,7 @@ export function stripFramework(html: string, stylesheets: Stylesheets): Stripped
           cut(parser.startIndex, { shared: `<style>${sheet}</style>` });
         } else if (isFrameworkPreload(attributes)) cut(parser.startIndex);
       } else if (name === 'meta' && attributes.name === 'next-size-adjust') cut(parser.startIndex);
-      else if (name === PLACE) place = { from: parser.startIndex, address: attributes['data-src'] ?? '' };
+      else if (name === PLACE) place = { from: parser.startIndex, address: detached(attributes['data-src'] ?? '') };
       else if (name === FILLING) filling = { from: parser.endIndex + 1, to: html.length };
     },
     ontext(chunk) {
@@ -93,6 +93,11 @@ export function stripFramework(html: string, stylesheets: Stylesheets): Stripped
   if (!filling) return result;
   const inner = assemble(html, cuts, filling).map((piece) => ('own' in piece ? piece.own : ''));
   return { ...result, filling: { html: inner.join(''), inline: inline(filling) } };
+}
+
+/** The same text by itself: a part of a longer one would keep all of that in memory as long as it lives. */
+function detached(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 function isFrameworkPreload({ rel, as, href = '' }: Attributes): boolean {
