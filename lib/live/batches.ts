@@ -6,9 +6,9 @@ import { type Glance, glance, wasWrittenOn } from './still.ts';
 /** Milliseconds. */
 const TIMES = {
   /** Nothing may have been reported for so long. */
-  quiet: 40,
+  quiet: 25,
   /** Files must look as they did so long ago. */
-  still: 30,
+  still: 20,
   /** The same for a file that may be only half written: longer than a program stops between two pieces. */
   unfinished: 300,
   /** How a file looked is remembered for so long after its batch: whether the next piece of it comes then. */
