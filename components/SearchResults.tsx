@@ -1,5 +1,5 @@
 import { formatCount } from '@/lib/persian/digits.ts';
-import type { Highlighted as Pieces, SearchResult, SearchView } from '@/lib/search/search.ts';
+import type { SearchView } from '@/lib/search/search.ts';
 import { searchAddress } from '@/lib/site/addresses.ts';
 import { words } from '@/lib/words.ts';
 import { Highlighted } from './Highlighted.tsx';
@@ -35,7 +35,7 @@ export function SearchResults({ view }: { view: SearchView }) {
               <StoryRow
                 article={result.article}
                 title={<Highlighted pieces={result.title} />}
-                text={<Highlighted pieces={tellingText(result)} />}
+                text={<Highlighted pieces={result.text} />}
               />
             </li>
           ))}
@@ -49,11 +49,6 @@ export function SearchResults({ view }: { view: SearchView }) {
       <Pagination list={view} address={searchAddress(asked)} before={words.previousPage} after={words.nextPage} />
     </div>
   );
-}
-
-/** The lead where it says something of what was sought, else what the body says of it. */
-function tellingText({ lead, snippet }: SearchResult): Pieces {
-  return snippet && !lead.some(({ isHit }) => isHit) ? snippet : lead;
 }
 
 function Nothing({ asked: { q, ...filters } }: Pick<SearchView, 'asked'>) {

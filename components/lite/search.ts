@@ -25,9 +25,7 @@ export function liteSearch(view: SearchView): Html {
   }${total === 0 && html`<p class="soft">${words.searchHint}</p>`}`;
 }
 
-function row({ article, title, lead, snippet }: SearchResult): Html {
-  // The lead where it says something of what was sought, else what the body says of it.
-  const text = snippet && !lead.some(({ isHit }) => isHit) ? snippet : lead;
+function row({ article, title, text }: SearchResult): Html {
   return html`<li>${label(article)}<h2><a href="${liteAddress(article.href)}">${marked(title)}</a></h2><p class="soft">${marked(text)} ${when(article.publishedAt)}</p>`;
 }
 

@@ -5,7 +5,7 @@ import { bodyText } from './body-text.ts';
 import { type Belonging, expressionsOf } from './expression.ts';
 import { findMatches, MOST_COUNTED, type Period, readVocabulary } from './find.ts';
 import { askedWords, type Clause, clausesOf, formsOf } from './forms.ts';
-import { type Highlighted, highlight, hitFinder } from './highlight.ts';
+import { type Highlighted, type Hit, highlight, hitFinder } from './highlight.ts';
 import type { Query } from './query.ts';
 import { snippetOf } from './snippet.ts';
 import type { Vocabulary } from './splits.ts';
@@ -14,9 +14,8 @@ import type { Vocabulary } from './splits.ts';
 export type SearchResult = {
   article: ArticleCard;
   title: Highlighted;
-  lead: Highlighted;
-  /** The place of the body that says most of what was sought; undefined when the body says nothing of it. */
-  snippet: Highlighted | undefined;
+  /** Its lead; where that says nothing of what was sought, the place of the body that says most of it. */
+  text: Highlighted;
 };
 
 export type Results = {
@@ -59,26 +58,43 @@ export async function findResults(
 
 async function tell(codes: string[], clauses: readonly Clause[], at: Date): Promise<SearchResult[]> {
   if (codes.length === 0) return [];
-  const [cards, bodies] = await Promise.all([
+  const [cards, states] = await Promise.all([
     findCards({ where: { code: { in: codes } } }, at),
-    database().article.findMany({
-      where: { code: { in: codes } },
-      select: { code: true, status: true, bodyHtml: true },
-    }),
+    database().article.findMany({ where: { code: { in: codes } }, select: { code: true, status: true } }),
   ]);
-  const byCode = new Map(cards.map((card) => [card.code, card]));
   // What is live is asked here and not of the database, which would rather look through all that is published.
-  const htmlOf = new Map(
-    bodies.flatMap(({ code, status, bodyHtml }) => (status === 'published' ? [[code, bodyHtml]] : [])),
-  );
+  const published = new Set(states.flatMap(({ code, status }) => (status === 'published' ? [code] : [])));
+  const byCode = new Map(cards.map((card) => [card.code, card]));
+  const found = codes.flatMap((code) => {
+    const article = byCode.get(code);
+    return article && published.has(code) && article.publishedAt <= at ? [article] : [];
+  });
   const hitsIn = hitFinder(clauses);
   const marked = (text: string) => highlight(text, hitsIn(text));
-  return codes.flatMap((code) => {
-    const article = byCode.get(code);
-    const html = htmlOf.get(code);
-    if (!article || html === undefined || article.publishedAt > at) return [];
-    const body = bodyText(html).slice(0, LONGEST_BODY);
-    const snippet = snippetOf(body, hitsIn(body));
-    return [{ article, title: marked(article.title), lead: marked(article.lead), snippet }];
+  const leads = new Map(found.map(({ code, lead }) => [code, marked(lead)]));
+  const silent = found.flatMap(({ code }) => (leads.get(code)?.some(({ isHit }) => isHit) ? [] : [code]));
+  const snippets = await readSnippets(silent, hitsIn);
+  return found.map((article) => {
+    const text = snippets.get(article.code) ?? leads.get(article.code) ?? [];
+    return { article, title: marked(article.title), text };
   });
+}
+
+/** What the bodies of articles say of what was sought; reading a body for it takes as long as all the rest of a result. */
+async function readSnippets(
+  codes: readonly string[],
+  hitsIn: (text: string) => Hit[],
+): Promise<Map<string, Highlighted>> {
+  if (codes.length === 0) return new Map();
+  const bodies = await database().article.findMany({
+    where: { code: { in: [...codes] } },
+    select: { code: true, bodyHtml: true },
+  });
+  return new Map(
+    bodies.flatMap(({ code, bodyHtml }) => {
+      const body = bodyText(bodyHtml).slice(0, LONGEST_BODY);
+      const snippet = snippetOf(body, hitsIn(body));
+      return snippet ? [[code, snippet] as const] : [];
+    }),
+  );
 }

@@ -96,13 +96,13 @@ describe('marks', () => {
   it('stand in the original letters, harakat and ZWNJ included', async () => {
     const [found] = (await search('علي نيكوكار')).results;
     expect(shown(found?.title)).toBe('[عَلیِ] نیکو');
-    expect(shown(found?.snippet)).toBe('زعفران & «[نیکو\u200cکار]» و می\u200cنوشتند.');
-    expect(shown((await search('مینوشتند')).results[0]?.snippet)).toContain('و [می\u200cنوشتند].');
+    expect(shown(found?.text)).toBe('زعفران & «[نیکو\u200cکار]» و می\u200cنوشتند.');
+    expect(shown((await search('مینوشتند')).results[0]?.text)).toContain('و [می\u200cنوشتند].');
     expect(shown((await search('نیکو')).results[0]?.title)).toBe('عَلیِ [نیکو]');
   });
 
   it('are shown where the body says most, with what stands around them', async () => {
-    const snippet = shown((await search('پامچال رز')).results[0]?.snippet);
+    const snippet = shown((await search('پامچال رز')).results[0]?.text);
     expect(snippet).toMatch(/^گل \[رز\]\. .* …$/);
     expect(shown((await search('-خبر پامچال')).results[0]?.title)).toBe('[پامچال] و گل');
   });

@@ -89,7 +89,7 @@ function readPeriod({ from, to }: SearchAsked): { period: Period; badDates: ('fr
 
 /** Folded words of a query in the letters that an article writes them with: «قرآن» for «قران». */
 function asWritten(text: string, words: Iterable<string>, results: readonly SearchResult[]): string {
-  const pieces = results.flatMap(({ title, lead, snippet = [] }) => [...title, ...lead, ...snippet]);
+  const pieces = results.flatMap(({ title, text: told }) => [...title, ...told]);
   let written = text;
   for (const word of words) {
     const piece = pieces.find(({ text: letters, isHit }) => isHit && fold(letters) === word);
