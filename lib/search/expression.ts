@@ -22,6 +22,8 @@ export type Expressions = {
 
 /** Words between which others may stand and which are still close together. */
 const CLOSE = 10;
+/** Of more words than this, a pasted headline or sentence, only whole titles and the very phrase count beside finding all. */
+const MANY = 6;
 
 /** What the full-text table is asked for a query's clauses. */
 export function expressionsOf(wanted: readonly Clause[], unwanted: readonly Clause[], of: Belonging): Expressions {
@@ -36,9 +38,14 @@ export function expressionsOf(wanted: readonly Clause[], unwanted: readonly Clau
   const narrow = (more: string) => `(${found} AND ${more})${without.length > 0 ? ` NOT ${any(without)}` : ''}`;
   const all = without.length > 0 ? `${found} NOT ${any(without)}` : found;
   if (sought.length === 0) return { all };
+  const areMany = sought.length > MANY;
   const title = sought.map((clause) => marked(clause, (word) => quote([inTitle(word)])));
   const head = sought.map((clause) => marked(clause, (word) => any([quote([inTitle(word)]), quote([inHead(word)])])));
-  const expressions: Expressions = { all, title: narrow(every(title)), head: narrow(every(head)) };
+  const expressions: Expressions = {
+    all,
+    title: narrow(every(title)),
+    ...(!areMany && { head: narrow(every(head)) }),
+  };
   if (sought.length === 1) return expressions;
   const typed = sought.map(({ part }) => quote(part.words.flat().map(({ text }) => text)));
   const areOneText = wanted.every(
@@ -46,8 +53,7 @@ export function expressionsOf(wanted: readonly Clause[], unwanted: readonly Clau
   );
   return {
     ...expressions,
-    someTitle: narrow(any(title)),
-    near: narrow(`NEAR(${typed.join(' ')}, ${CLOSE})`),
+    ...(!areMany && { someTitle: narrow(any(title)), near: narrow(`NEAR(${typed.join(' ')}, ${CLOSE})`) }),
     ...(areOneText && {
       phrase: narrow(quote(wanted.flatMap(({ part }) => part.words.flat().map(({ text }) => text)))),
     }),
