@@ -1,6 +1,6 @@
 import type { Article } from '@/lib/articles/article.ts';
 import { now } from '@/lib/clock.ts';
-import { toPersianDigits } from '@/lib/persian/digits.ts';
+import { formatCount, toPersianDigits } from '@/lib/persian/digits.ts';
 import { formatAge } from '@/lib/persian/format.ts';
 import { shortAddress } from '@/lib/site/addresses.ts';
 import type { Site } from '@/lib/site/site.ts';
@@ -10,8 +10,15 @@ import { DateLine, UpdateLine } from './DateLine.tsx';
 import { Keep } from './Keep.island.tsx';
 import { Tools } from './Tools.island.tsx';
 
+type Props = {
+  article: Article;
+  site: Site;
+  /** How many comments readers see below it. */
+  comments?: number | undefined;
+};
+
 /** Kicker, headline, lead, who wrote it, when, its code, what can be done with it, and what was corrected since. */
-export function ArticleHead({ article, site }: { article: Article; site: Site }) {
+export function ArticleHead({ article, site, comments = 0 }: Props) {
   return (
     <header className="flex flex-col gap-3">
       {article.kicker && <p className="text-h5 font-bold text-accent">{article.kicker}</p>}
@@ -25,6 +32,11 @@ export function ArticleHead({ article, site }: { article: Article; site: Site })
         {article.updatedAt && <UpdateLine updatedAt={article.updatedAt} />}
         <p className="[unicode-bidi:plaintext]">{`${words.code}: ${toPersianDigits(article.code)}`}</p>
         <p className="print:hidden">{words.readingTime(toPersianDigits(article.minutes))}</p>
+        {comments > 0 && (
+          <p className="font-bold print:hidden">
+            <a href="#comments">{words.commentCount(formatCount(comments))}</a>
+          </p>
+        )}
       </div>
       <Tools url={site.url + shortAddress(article.code)}>
         <Keep path={article.href} />

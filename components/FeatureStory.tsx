@@ -1,9 +1,17 @@
 import type { ArticleCard } from '@/lib/articles/card.ts';
 import { ArticlePicture } from './ArticlePicture.tsx';
+import { CommentCount } from './CommentCount.tsx';
 import { StoryLabel } from './StoryLabel.tsx';
 
+type Props = {
+  article: ArticleCard;
+  withLead?: boolean;
+  /** How many comments readers see below it. */
+  comments?: number | undefined;
+};
+
 /** A story with its picture: above the headline, and beside it on a phone. */
-export function FeatureStory({ article, withLead = false }: { article: ArticleCard; withLead?: boolean }) {
+export function FeatureStory({ article, withLead = false, comments }: Props) {
   return (
     <article className="relative flex flex-row-reverse gap-4 sm:flex-col sm:gap-3">
       <div className="w-28 shrink-0 pt-1.5 sm:w-full sm:pt-0">
@@ -17,6 +25,7 @@ export function FeatureStory({ article, withLead = false }: { article: ArticleCa
           </a>
         </h3>
         {withLead && <p className="mt-1 line-clamp-3 text-small text-soft max-sm:hidden">{article.lead}</p>}
+        <CommentCount count={comments} />
       </div>
     </article>
   );

@@ -14,8 +14,8 @@ export function Footer({ site, sections, lists, pages }: Props) {
   const social = site.social.map(({ name, url }) => ({ title: name, href: url }));
   return (
     <footer className="mx-auto mt-16 max-w-page px-4 pb-10 sm:px-6 print:hidden">
-      <div className="grid gap-8 border-t-4 border-double border-rule pt-8 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr]">
-        <div className="flex flex-col gap-2">
+      <div className="grid grid-cols-2 gap-8 border-t-4 border-double border-rule pt-8 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr]">
+        <div className="flex flex-col gap-2 max-sm:col-span-2">
           <a href={homeAddress} className="flex items-center gap-2 text-h3 font-black">
             <Mark className="size-5 text-accent" />
             {site.name}

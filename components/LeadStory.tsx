@@ -1,10 +1,11 @@
 import type { ArticleCard } from '@/lib/articles/card.ts';
 import { LARGEST_WIDTH } from '@/lib/media/address.ts';
 import { ArticlePicture } from './ArticlePicture.tsx';
+import { CommentCount } from './CommentCount.tsx';
 import { StoryLabel } from './StoryLabel.tsx';
 
 /** The story that leads the home page. */
-export function LeadStory({ article }: { article: ArticleCard }) {
+export function LeadStory({ article, comments }: { article: ArticleCard; comments?: number | undefined }) {
   return (
     <article className="relative flex flex-col gap-4">
       <div className="max-sm:-mx-4 max-sm:-mt-6">
@@ -25,6 +26,7 @@ export function LeadStory({ article }: { article: ArticleCard }) {
           </a>
         </h2>
         <p className="max-w-story text-story text-soft">{article.lead}</p>
+        <CommentCount count={comments} />
       </div>
     </article>
   );

@@ -19,10 +19,7 @@ export function RankedStories({ stories, className = 'flex flex-col' }: Props) {
           key={code}
           className="grid grid-cols-[2.5rem_minmax(0,1fr)] gap-x-2 border-t border-line py-3 first:border-0"
         >
-          <span
-            aria-hidden="true"
-            className="text-h2 leading-none font-black whitespace-nowrap text-accent tabular-nums"
-          >
+          <span aria-hidden="true" className="text-h2 leading-none font-black whitespace-nowrap text-accent">
             {toPersianDigits(index + 1)}
           </span>
           <div className="flex flex-col gap-0.5">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ArticleListPage } from '@/lib/articles/lists.ts';
+import { getCommentCounts } from '@/lib/comments/counts.ts';
 import { words } from '@/lib/words.ts';
 import { Pagination } from './Pagination.tsx';
 import { Rail } from './Rail.tsx';
@@ -21,7 +22,7 @@ type Props = {
 };
 
 /** One page of a list of articles with ways to its other pages; the first story of the first page is told larger. */
-export function StoryList({
+export async function StoryList({
   list,
   address,
   withLatest = true,
@@ -30,6 +31,7 @@ export function StoryList({
   beside,
   nothing = words.nothingYet,
 }: Props) {
+  const counts = await getCommentCounts(list.articles);
   return (
     <div className="grid grid-cols-1 gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
       <div>
@@ -37,7 +39,12 @@ export function StoryList({
         {list.total === 0 && <p className="border-t border-line py-10 text-h4 text-soft">{nothing}</p>}
         <Still>
           {list.articles.map((article, index) => (
-            <StoryRow key={article.code} article={article} isLarge={index === 0 && list.page === 1} />
+            <StoryRow
+              key={article.code}
+              article={article}
+              isLarge={index === 0 && list.page === 1}
+              comments={counts.get(article.code)}
+            />
           ))}
           <Pagination list={list} address={address} />
         </Still>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ArticleCard } from '@/lib/articles/card.ts';
 import { ArticlePicture } from './ArticlePicture.tsx';
+import { CommentCount } from './CommentCount.tsx';
 import { StoryLabel } from './StoryLabel.tsx';
 import { When } from './When.tsx';
 
@@ -9,12 +10,14 @@ type Props = {
   isLarge?: boolean;
   /** The title with something marked in it. */
   title?: ReactNode;
+  /** How many comments readers see below it. */
+  comments?: number | undefined;
   /** What is told in the place of the lead, on phones too. */
   text?: ReactNode;
 };
 
 /** A story of a list page: words at the start, a small picture at the end; large, with a picture over its words on a phone. */
-export function StoryRow({ article, isLarge = false, title = article.title, text }: Props) {
+export function StoryRow({ article, isLarge = false, comments, title = article.title, text }: Props) {
   const shape = isLarge
     ? 'sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-y-3'
     : 'grid-cols-[minmax(0,1fr)_7rem] sm:grid-cols-[minmax(0,1fr)_13rem]';
@@ -31,9 +34,10 @@ export function StoryRow({ article, isLarge = false, title = article.title, text
         <p className={`text-small text-soft ${isLarge || text ? '' : 'line-clamp-2 max-sm:hidden'}`}>
           {text ?? article.lead}
         </p>
-        <p className="text-fine text-soft">
+        <div className="flex gap-x-4 text-fine text-soft">
           <When at={article.publishedAt} />
-        </p>
+          <CommentCount count={comments} />
+        </div>
       </div>
       <div className={isLarge ? 'max-sm:order-first' : ''}>
         <ArticlePicture article={article} sizes={sizes} eager={isLarge} decorative />

@@ -61,15 +61,19 @@ test('what an editor decides is seen at once: it is written with the change that
   expect([changed.toSorted(), unknown]).toEqual([[one.id, two.id].toSorted(), ['aaaaaaaaaaaa']]);
   expect(await scopes(() => decide(database, ids, { state: 'approved' }, NOW))).toEqual([]);
   const rejected = { state: 'rejected', reason: 'other', note: 'تکراری است' } as const;
-  expect(await scopes(() => decide(database, [one.id], rejected, NOW))).toEqual(['article:1']);
+  expect(await scopes(() => decide(database, [one.id], rejected, NOW))).toEqual(['article:1', 'discussions']);
   expect(await database.comment.findUnique({ where: { id: one.id } })).toMatchObject({ ...rejected, decidedAt: NOW });
+  // Readers saw it neither before nor after: no list is made anew.
   expect(await scopes(() => decide(database, [one.id], { state: 'waiting' }, NOW))).toEqual(['article:1']);
   const restored = await database.comment.findUnique({ where: { id: one.id } });
   expect(restored).toMatchObject({ state: 'waiting', reason: null, note: null, decidedAt: null });
 
   // The newsroom's answer brings what it answers with it; an answer to an answer stands beside it.
   let own: string | undefined;
-  expect(await scopes(async () => (own = await answer(database, one.id, 'سپاس', NOW)))).toEqual(['article:1']);
+  expect(await scopes(async () => (own = await answer(database, one.id, 'سپاس', NOW)))).toEqual([
+    'article:1',
+    'discussions',
+  ]);
   await answer(database, own ?? '', 'و باز سپاس', NOW);
   expect(await answer(database, 'aaaaaaaaaaaa', 'سپاس', NOW)).toBeUndefined();
   const [thread] = (await getDiscussion('1', true, BELOW_ARTICLE))?.threads.filter(({ id }) => id === one.id) ?? [];

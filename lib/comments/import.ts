@@ -1,6 +1,6 @@
 import type { PrismaClient } from '../db/generated/client.ts';
-import { articleScope } from '../site/scopes.ts';
 import { type ArchivedComment, LineError, lineOf, readLine } from './archive.ts';
+import { discussionChanges } from './changes.ts';
 
 export type ImportOptions = {
   /** Also takes the archive's version of a comment that is here and differs; else what is here stays. */
@@ -99,12 +99,11 @@ async function readHere(database: PrismaClient, batch: readonly Numbered[]): Pro
 }
 
 async function write(database: PrismaClient, adding: ArchivedComment[], replacing: ArchivedComment[]): Promise<void> {
-  const codes = new Set([...adding, ...replacing].map(({ articleCode }) => articleCode));
-  if (codes.size === 0) return;
-  const at = new Date();
+  const changes = discussionChanges([...adding, ...replacing], true);
+  if (changes.length === 0) return;
   await database.$transaction([
     database.comment.createMany({ data: adding }),
     ...replacing.map(({ id, ...data }) => database.comment.update({ where: { id }, data })),
-    database.change.createMany({ data: [...codes].map((code) => ({ scope: articleScope(code), at })) }),
+    database.change.createMany({ data: changes }),
   ]);
 }

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../db/generated/client.ts';
-import { articleScope } from '../site/scopes.ts';
+import { discussionChanges } from './changes.ts';
 import { newId } from './id.ts';
 import type { Reason, State } from './states.ts';
 
@@ -33,12 +33,13 @@ export async function decide(
   const unknown = ids.filter((id) => !known.some((row) => row.id === id));
   if (changing.length === 0) return { changed: [], unknown };
   const changed = changing.map(({ id }) => id);
+  const comesOrGoes = state === 'approved' || changing.some((row) => row.state === 'approved');
   await database.$transaction([
     database.comment.updateMany({
       where: { id: { in: changed } },
       data: { state, reason, note, decidedAt: state === 'waiting' ? null : at },
     }),
-    database.change.createMany({ data: scopesOf(changing) }),
+    database.change.createMany({ data: discussionChanges(changing, comesOrGoes) }),
   ]);
   return { changed, unknown };
 }
@@ -69,15 +70,7 @@ export async function answer(database: PrismaClient, id: string, text: string, a
       where: { id: { in: [id, ...(parentId ? [parentId] : [])] }, state: { not: 'approved' satisfies State } },
       data: { state: 'approved', reason: null, note: null, decidedAt: at },
     }),
-    database.change.createMany({ data: scopesOf([comment]) }),
+    database.change.createMany({ data: discussionChanges([comment], true) }),
   ]);
   return own;
-}
-
-function scopesOf(comments: readonly { articleCode: string }[]) {
-  const at = new Date();
-  return [...new Set(comments.map(({ articleCode }) => articleCode))].map((code) => ({
-    scope: articleScope(code),
-    at,
-  }));
 }

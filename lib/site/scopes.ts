@@ -7,6 +7,7 @@ export type Scope =
   | typeof LISTS_SCOPE
   | typeof VIEWS_SCOPE
   | typeof LEADERS_SCOPE
+  | typeof DISCUSSIONS_SCOPE
   | `article:${string}`;
 export const SITE_SCOPE = 'site';
 export const LISTS_SCOPE = 'lists';
@@ -14,6 +15,8 @@ export const LISTS_SCOPE = 'lists';
 export const VIEWS_SCOPE = 'views';
 /** Which articles lead these lists, and in which order: what stands beside pages. */
 export const LEADERS_SCOPE = 'leaders';
+/** How many comments readers see below articles: a number on their cards. */
+export const DISCUSSIONS_SCOPE = 'discussions';
 
 /** All that an article's own page shows but what stands around it: also the related articles below it. */
 export function articleScope(code: string): Scope {
@@ -24,6 +27,9 @@ export function articleScope(code: string): Scope {
 const ABOUT_THE_SITE = ['manifest.webmanifest', 'sw.js', 'offline', 'saved', 'media'];
 /** What nothing changes: the site's own files. */
 const OWN_FILES = ['_next', 'islands', 'covers', 'icons'];
+
+/** Lists whose cards say how many comments there are. Nobody waits for a number: it may be as old as furniture. */
+const WITH_DISCUSSIONS = ['', 'section', 'tag', 'author', 'latest', 'archive'];
 
 /**
  * Which changes end the life of the page at an address: the pages of an article and of its comments are about that
@@ -37,9 +43,10 @@ export function scopesOf(address: string): { own: Scope[]; furniture: Scope[] } 
   if (OWN_FILES.includes(first)) return { own: [], furniture: [] };
   if ((first === 'news' || first === 'comments') && second)
     return { own: [SITE_SCOPE, articleScope(second)], furniture: [] };
-  if (first === 'most-viewed') return { own: [SITE_SCOPE, LISTS_SCOPE, VIEWS_SCOPE], furniture: [] };
+  if (first === 'most-viewed') return { own: [SITE_SCOPE, LISTS_SCOPE, VIEWS_SCOPE], furniture: [DISCUSSIONS_SCOPE] };
   if (first === 'furniture' && second === 'viewed')
     return { own: [SITE_SCOPE, LISTS_SCOPE, LEADERS_SCOPE], furniture: [] };
+  if (WITH_DISCUSSIONS.includes(first)) return { own: [SITE_SCOPE, LISTS_SCOPE], furniture: [DISCUSSIONS_SCOPE] };
   const code = first === 'n' ? second : first === 'fa' && second === 'news' ? third : undefined;
   return { own: code ? [SITE_SCOPE, LISTS_SCOPE, articleScope(code)] : [SITE_SCOPE, LISTS_SCOPE], furniture: [] };
 }

@@ -1,0 +1,35 @@
+import type { ArticleCard } from '../articles/card.ts';
+import { database } from '../db/client.ts';
+import { Prisma } from '../db/generated/client.ts';
+import { DISCUSSIONS_SCOPE } from '../site/scopes.ts';
+import { untilChange } from '../site/until-change.ts';
+
+/** How many comments readers see below each article, by its code. */
+export type CommentCounts = ReadonlyMap<string, number>;
+
+/** Articles whose counts are remembered between two changes of any. */
+const MOST_KNOWN = 20_000;
+
+/**
+ * How many comments readers see below these articles; 0 for those without. What was counted is remembered until a comment
+ * comes or goes somewhere, so that lists made anew for other reasons ask the database nothing.
+ */
+export async function getCommentCounts(articles: readonly Pick<ArticleCard, 'code'>[]): Promise<CommentCounts> {
+  const known = await untilChange('comment counts', async () => new Map<string, number>(), [DISCUSSIONS_SCOPE]);
+  const unknown = articles.map(({ code }) => code).filter((code) => !known.has(code));
+  if (unknown.length === 0) return known;
+  if (known.size > MOST_KNOWN) known.clear();
+  const counted = await count(unknown);
+  for (const code of unknown) known.set(code, counted.get(code) ?? 0);
+  return known;
+}
+
+/** An answer to what nobody sees is seen by nobody. */
+async function count(codes: readonly string[]): Promise<CommentCounts> {
+  const rows = await database().$queryRaw<{ code: string; count: number | bigint }[]>(Prisma.sql`
+    SELECT "articleCode" AS "code", COUNT(*) AS "count" FROM "Comment"
+    WHERE "articleCode" IN (${Prisma.join(codes)}) AND "state" = 'approved' AND ("parentId" IS NULL OR EXISTS (
+      SELECT 1 FROM "Comment" AS "parent" WHERE "parent"."id" = "Comment"."parentId" AND "parent"."state" = 'approved'))
+    GROUP BY "articleCode"`);
+  return new Map(rows.map(({ code, count }) => [code, Number(count)]));
+}
