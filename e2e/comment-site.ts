@@ -9,9 +9,9 @@ import { DEMO_NOW, type Site, startSite } from './server.ts';
 import { articleFile, smallSite } from './small-site.ts';
 
 const PASSWORD = 'گذرواژهٔ میز';
-const OPEN = Array.from({ length: 12 }, (_, number) => String(number + 11));
+const OPEN = Array.from({ length: 16 }, (_, number) => String(number + 11));
 
-/** A site on which readers can speak: 11 to 22 take comments, 2 is closed, 3 is not out yet, 4 is withdrawn. */
+/** A site on which readers can speak: 11 to 26 take comments, 2 is closed, 3 is not out yet, 4 is withdrawn. */
 export const COMMENT_SITE = {
   content: smallSite({
     ...Object.fromEntries(OPEN.map((code) => [`articles/${code}.md`, articleFile({ code, slug: 'x' })])),

@@ -3,6 +3,7 @@ import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { latinDigits } from './latin-digits.ts';
 import { LITE_TYPES } from './lite-types.ts';
+import { ARTICLE_WITH_ALL } from './page-types.ts';
 import { articleFile, smallSite } from './small-site.ts';
 
 const MOST_STYLE = 4096;
@@ -72,7 +73,7 @@ test('links stay in the lite edition, and none is dead', async ({ request }) => 
 
 test('an article has all of its words, and follows the old rules of addresses', async ({ page, request, site }) => {
   const body = [
-    'بند نخست با پانویس[^1] و [پیوند](/news/2) و [آرشیو](/archive).',
+    'بند نخست با پانویس[^1] و [پیوند](/news/2) و [تصحیح‌ها](/corrections).',
     ':::pullquote\nجملهٔ برجسته\n:::',
     '| الف | ب |\n| --- | --- |\n| ۱ | ۲ |',
     '[^1]: متن پانویس',
@@ -115,7 +116,7 @@ test('an article has all of its words, and follows the old rules of addresses', 
     'متن پانویس',
     '/ خبرگزاری',
     'غزه',
-    'آرشیو (نسخهٔ کامل)',
+    'تصحیح‌ها (نسخهٔ کامل)',
   ])
     await expect(main).toContainText(words);
   await expect(main.getByRole('link', { name: 'پیوند' })).toHaveAttribute('href', '/lite/news/2');
@@ -154,7 +155,15 @@ test('a search finds, marks what it found, keeps what narrows it, and leads to a
 test('is offered at the foot of every page, and on top to who wants to save data', async ({ request }) => {
   const link = 'نسخهٔ سبک این صفحه';
   const saving = { 'Save-Data': 'on' };
-  for (const path of ['/', '/section/science', '/latest']) {
+  for (const path of [
+    '/',
+    '/section/science',
+    '/latest',
+    '/archive',
+    '/archive/1405/08',
+    '/most-viewed',
+    `/comments/${ARTICLE_WITH_ALL}`,
+  ]) {
     const [usual, lean] = [await request.get(path), await request.get(path, { headers: saving })];
     const [html, leanHtml] = [await usual.text(), await lean.text()];
     expect(html).toContain('<a href="/lite"');

@@ -2,11 +2,12 @@ import type { Metadata } from 'next';
 import { listMetadata } from '@/app/list.ts';
 import { ArchiveNeighbours } from '@/components/ArchiveNeighbours.tsx';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { MonthCalendarTable } from '@/components/MonthCalendarTable.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { StoryList } from '@/components/StoryList.tsx';
 import type { ArchiveList } from '@/lib/archive/stretch.ts';
-import { archiveAddress } from '@/lib/site/addresses.ts';
+import { archiveAddress, pageAddress } from '@/lib/site/addresses.ts';
 import { words } from '@/lib/words.ts';
 
 /** Title and canonical address of a month or day; one without news is no search result. */
@@ -23,6 +24,7 @@ export function ArchivePage({ list, address, day }: Props) {
   const { title, href } = list.calendar;
   return (
     <>
+      <LiteOffer of={pageAddress(address, list.page)} />
       <Breadcrumb links={day ? [...trail, { title, href }] : trail} />
       <PageHeading over={words.archive} title={list.title} list={list} />
       <StoryList

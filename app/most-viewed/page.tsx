@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { BlockHeading } from '@/components/BlockHeading.tsx';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { RankedStories } from '@/components/RankedStories.tsx';
-import { getMostDiscussed } from '@/lib/comments/most-discussed.ts';
+import { DISCUSSED_DAYS, getMostDiscussed } from '@/lib/comments/most-discussed.ts';
 import { formatCount } from '@/lib/persian/digits.ts';
 import { mostViewedAddress } from '@/lib/site/addresses.ts';
 import { getMostViewed } from '@/lib/views/most-viewed.ts';
@@ -16,13 +17,11 @@ export const metadata: Metadata = {
   alternates: { canonical: mostViewedAddress },
 };
 
-/** Days of comments that count for the most discussed. */
-const DISCUSSED_DAYS = 7;
-
 export default async function MostViewedPage() {
   const [viewed, discussed] = await Promise.all([getMostViewed(), getMostDiscussed(DISCUSSED_DAYS, RANKED)]);
   return (
     <>
+      <LiteOffer of={mostViewedAddress} />
       <Breadcrumb />
       <PageHeading title={words.mostViewed} description={words.mostViewedText} />
       {viewed.length === 0 && <p className="py-10 text-h4 text-soft">{words.mostViewedNothing}</p>}

@@ -2,23 +2,26 @@ import type { Article } from '@/lib/articles/article.ts';
 import type { ArticleCard } from '@/lib/articles/card.ts';
 import { liteBody, photoLink } from '@/lib/articles/lite-body.ts';
 import { now } from '@/lib/clock.ts';
+import type { Discussion } from '@/lib/comments/comment.ts';
 import { type Html, html } from '@/lib/html/html.ts';
 import { pictureUrl } from '@/lib/media/address.ts';
 import { toPersianDigits } from '@/lib/persian/digits.ts';
 import { formatAge, formatGregorianDate, formatJalaliDate, formatTime, isoWithOffset } from '@/lib/persian/format.ts';
 import { liteAddress } from '@/lib/site/lite.ts';
 import { words } from '@/lib/words.ts';
+import { liteNewestComments } from './comments.ts';
 import { block, headlines } from './stories.ts';
 
 type Props = {
   article: Article;
   related: ArticleCard[];
+  discussion: Discussion | undefined;
   /** Addresses of standing pages. */
   pages: readonly string[];
 };
 
 /** An article in the lite edition: every word of it, its pictures as links. */
-export function liteArticle({ article, related, pages }: Props): Html {
+export function liteArticle({ article, related, discussion, pages }: Props): Html {
   const { kicker, title, lead, bodyHtml, section } = article;
   return html`<article><p class="kicker"><a href="${liteAddress(section.href)}">${section.title}</a>${kicker && ` · ${kicker}`}</p><h1>${title}</h1><p class="lead">${lead}</p>${[
     facts(article),
@@ -27,7 +30,7 @@ export function liteArticle({ article, related, pages }: Props): Html {
     photo(article),
   ]}<div class="text">${liteBody(bodyHtml, pages)}</div>${tags(article)}</article>${
     related.length > 0 && block('related', words.related, headlines(related))
-  }`;
+  }${discussion && liteNewestComments(article.code, discussion)}`;
 }
 
 function facts({ authors, source, publishedAt, updatedAt, code }: Article): Html {

@@ -1,4 +1,5 @@
 import type { ArticleListPage, Paged } from '@/lib/articles/lists.ts';
+import type { CommentCounts } from '@/lib/comments/counts.ts';
 import { type Html, html } from '@/lib/html/html.ts';
 import { formatCount, toPersianDigits } from '@/lib/persian/digits.ts';
 import { pageAddress } from '@/lib/site/addresses.ts';
@@ -6,14 +7,26 @@ import { liteAddress } from '@/lib/site/lite.ts';
 import { words } from '@/lib/words.ts';
 import { stories } from './stories.ts';
 
-type Props = { title: string; over?: string; description?: string | undefined; list: ArticleListPage; address: string };
+type Props = {
+  title: string;
+  over?: string | undefined;
+  description?: string | undefined;
+  list: ArticleListPage;
+  comments: CommentCounts;
+  address: string;
+  /** Stands over the stories. */
+  before?: Html | undefined;
+  /** What is said of an empty list. */
+  nothing?: string | undefined;
+};
 
-/** One page of a list: section, tag, reporter, latest. */
-export function liteList({ title, over, description, list, address }: Props): Html {
+/** One page of a list: section, tag, reporter, latest, a month or a day. */
+export function liteList(props: Props): Html {
+  const { title, over, description, list, comments, address, before, nothing = words.nothingYet } = props;
   return html`${over && html`<p class="kicker">${over}</p>`}<h1>${title}</h1>${description && html`<p class="lead">${description}</p>`}${
     list.total > 0
-      ? html`<p class="soft">${words.count(formatCount(list.total))}</p>${stories(list.articles, 'h2')}`
-      : html`<p>${words.nothingYet}</p>`
+      ? html`<p class="soft">${words.count(formatCount(list.total))}</p>${before}${stories(list.articles, 'h2', comments)}`
+      : html`${before}<p>${nothing}</p>`
   }${litePagination(list, address)}`;
 }
 

@@ -1,6 +1,8 @@
 import type { ArticleCard } from '@/lib/articles/card.ts';
 import { now } from '@/lib/clock.ts';
+import type { CommentCounts } from '@/lib/comments/counts.ts';
 import { type Html, html } from '@/lib/html/html.ts';
+import { formatCount } from '@/lib/persian/digits.ts';
 import { formatWhen, isoWithOffset } from '@/lib/persian/format.ts';
 import { liteAddress } from '@/lib/site/lite.ts';
 import { words } from '@/lib/words.ts';
@@ -25,14 +27,18 @@ export function timedHeadlines(articles: readonly ArticleCard[]): Html {
 }
 
 /** Stories with what an editor wrote above and below their headlines. */
-export function stories(articles: readonly ArticleCard[], heading: 'h2' | 'h3'): Html {
+export function stories(articles: readonly ArticleCard[], heading: 'h2' | 'h3', comments?: CommentCounts): Html {
   const [open, close] = heading === 'h2' ? [html`<h2>`, html`</h2>`] : [html`<h3>`, html`</h3>`];
   return html`<ul class="stories">${articles.map(
     (article) =>
       html`<li>${label(article)}${open}<a href="${liteAddress(article.href)}">${article.title}</a>${close}<p class="soft">${
         article.lead
-      } ${when(article.publishedAt)}</p>`,
+      } ${when(article.publishedAt)}${commentCount(comments?.get(article.code))}</p>`,
   )}</ul>`;
+}
+
+function commentCount(count = 0): Html | false {
+  return count > 0 && html`<small>${words.commentCount(formatCount(count))}</small>`;
 }
 
 /** The line over a headline: breaking, else the kicker, else the section's name. */

@@ -23,7 +23,8 @@ export const LITE_STYLE = [
   '.gallery{display:grid;gap:.75rem}.table-scroll{overflow-x:auto}table{inline-size:100%;border-collapse:collapse;font-size:.95rem;font-variant-numeric:tabular-nums}th,td{padding:.35rem .6rem;border-block:1px solid var(--line);text-align:start;vertical-align:top}.cell-center{text-align:center}.cell-end{text-align:end}',
   'code{background:var(--sheet)}pre{overflow-x:auto;direction:ltr}hr{inline-size:6rem;border:0;border-block-start:4px double var(--line)}.credit{color:var(--soft);font-weight:700}.footnotes{border-block-start:1px solid var(--line)}',
   'footer{display:grid;gap:.5rem;margin-block-start:2rem;padding-block-start:.75rem;border-block-start:4px double var(--rule)}[aria-current]{font-weight:900}',
-  'input,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);padding:.2rem .75rem;max-inline-size:100%;box-sizing:border-box}',
+  '.write,label{display:grid;gap:.5rem}.said{white-space:pre-line}',
+  'input,button,textarea{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);padding:.2rem .75rem;max-inline-size:100%;box-sizing:border-box}',
   '[data-stored] form{display:none}mark{background:var(--sheet);color:inherit;font-weight:700}',
   '@media print{.skip,nav,footer,.photo{display:none}}',
 ].join('');

@@ -34,6 +34,12 @@ export type Extent = { page: number; threads: number; answers: number };
 /** Below an article: its document stays light however much is said. */
 export const BELOW_ARTICLE: Extent = { page: 1, threads: 10, answers: 2 };
 
+/** Where more of it is than stands there. */
+export const PAGE_OF_COMMENTS = { threads: 50, answers: 500 } satisfies Omit<Extent, 'page'>;
+
+/** In the lite edition: as much as leaves the longest article light. */
+export const BELOW_LITE: Extent = { page: 1, threads: 3, answers: 0 };
+
 /** Answers that are read in one go, so that no discussion is too long for a page. */
 const MOST_ANSWERS = 2000;
 

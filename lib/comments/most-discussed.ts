@@ -7,6 +7,9 @@ import { startOfDay } from '../persian/format.ts';
 /** An article and how many of its approved comments are of the days that were asked for. */
 export type Discussed = { article: ArticleCard; comments: number };
 
+/** Days of comments that count for the most discussed. */
+export const DISCUSSED_DAYS = 7;
+
 const DAY = 86_400_000;
 
 /**

@@ -32,7 +32,7 @@ const front = createFront({
   scopesOf,
   stylesheets: buildStylesheets(path.resolve('.next')),
   onVisit: (key, request) => {
-    const code = /^\/(?:news|comments)\/([^/?]+)/.exec(key)?.[1];
+    const code = /^(?:\/lite)?\/(?:news|comments)\/([^/?]+)/.exec(key)?.[1];
     if (code) noteVisit(addressOf(request), code, Date.now());
   },
 });

@@ -2,7 +2,7 @@
 const LITE = '/lite';
 
 /** First parts of addresses that have a page in the lite edition; the home page and standing pages have one too. */
-const EDITIONS = ['news', 'section', 'tag', 'author', 'latest', 'search'];
+const EDITIONS = ['news', 'section', 'tag', 'author', 'latest', 'search', 'archive', 'most-viewed', 'comments'];
 /** Addresses that lead to a page. */
 const LEADING = ['n', 'fa'];
 

@@ -3,24 +3,22 @@ import { cache } from 'react';
 import { listMetadata, listPage, type SearchParams } from '@/app/list.ts';
 import { missing } from '@/app/missing.ts';
 import { Comments } from '@/components/Comments.island.tsx';
+import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { Pagination } from '@/components/Pagination.tsx';
-import { getDiscussion } from '@/lib/comments/comment.ts';
+import { getDiscussion, PAGE_OF_COMMENTS } from '@/lib/comments/comment.ts';
 import { getFormArticle } from '@/lib/comments/form-page.ts';
-import { commentsAddress, decodePart } from '@/lib/site/addresses.ts';
+import { commentsAddress, decodePart, pageAddress } from '@/lib/site/addresses.ts';
 import { commentWords } from '@/lib/words/comments.ts';
 
 type Props = { params: Promise<{ code: string }>; searchParams: SearchParams };
-
-const THREADS = 50;
-const ANSWERS = 500;
 
 const read = cache(async (params: Props['params'], searchParams: SearchParams) => {
   const code = decodePart((await params).code);
   const article = await getFormArticle(code);
   if (!article) return missing(commentsAddress(code), code);
   const discussion = await listPage(commentsAddress(code), searchParams, (page) =>
-    getDiscussion(code, article.isOpen, { page, threads: THREADS, answers: ANSWERS }),
+    getDiscussion(code, article.isOpen, { ...PAGE_OF_COMMENTS, page }),
   );
   return { article, discussion };
 });
@@ -37,6 +35,7 @@ export default async function CommentsPage({ params, searchParams }: Props) {
   const { article, discussion } = await read(params, searchParams);
   return (
     <div className="max-w-story">
+      <LiteOffer of={pageAddress(commentsAddress(article.code), discussion.page)} />
       <PageHeading title={article.title} over={commentWords.comments} />
       <p className="text-small font-bold text-accent">
         <a href={article.href}>{commentWords.toArticle}</a>

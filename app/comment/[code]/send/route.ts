@@ -6,6 +6,7 @@ import { SHOWN_HEADER } from '@/lib/front/form.ts';
 import { READER_HEADER } from '@/lib/front/reader.ts';
 import { toPersianDigits } from '@/lib/persian/digits.ts';
 import { commentAddress, commentFormAddress } from '@/lib/site/addresses.ts';
+import { liteAddress } from '@/lib/site/lite.ts';
 import { refusalWords, waitWords } from '@/lib/words/comments.ts';
 
 type Context = { params: Promise<{ code: string }> };
@@ -37,7 +38,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const sent = await sendComment(code, { ...typed, ...hidden }, readerOf(request));
   if (sent.refused) return refuse(request, code, { typed, ...sent });
   if (isScript(request)) return Response.json({}, { status: 201, headers: UNKEPT });
-  return new Response(null, { status: 303, headers: { location: commentAddress(code, 'sent'), ...UNKEPT } });
+  const sentPage = commentAddress(code, 'sent');
+  const location = field('edition') === 'lite' ? liteAddress(sentPage) : sentPage;
+  return new Response(null, { status: 303, headers: { location, ...UNKEPT } });
 }
 
 function refuse(request: Request, code: string, kept: Kept): Response {
