@@ -20,10 +20,10 @@ test('cards say how many comments there are, soon after an editor decides', asyn
   await everywhere('>۷ نظر<');
   await signIn(page, own);
   await page.goto(`${own.url}/desk/comments?article=23`);
-  await page.getByRole('button', { name: 'انتشار', exact: true }).first().click();
+  await page.locator('.queue').getByRole('button', { name: 'انتشار', exact: true }).click();
   await everywhere('>۸ نظر<');
   await page.goto(`${own.url}/desk/comments?article=23&state=approved`);
-  await page.getByRole('button', { name: 'بازگشت به صف' }).first().click();
+  await page.locator('.queue').getByRole('button', { name: 'بازگشت به صف' }).first().click();
   await everywhere('>۷ نظر<');
   expect(await (await page.request.get(`${own.url}/latest`)).text()).not.toContain('۰ نظر');
 });

@@ -24,6 +24,12 @@ export default async function MostViewedPage() {
       <LiteOffer of={mostViewedAddress} />
       <Breadcrumb />
       <PageHeading title={words.mostViewed} description={words.mostViewedText} />
+      <Ways
+        to={[
+          ...viewed.map(({ period }) => ({ id: period, title: words.viewedIn[period] })),
+          ...(discussed.length > 0 ? [{ id: 'discussed', title: words.mostDiscussed }] : []),
+        ]}
+      />
       {viewed.length === 0 && <p className="py-10 text-h4 text-soft">{words.mostViewedNothing}</p>}
       <div className="columns-ruled grid grid-cols-1 gap-8 sm:grid-cols-2 lg:grid-cols-3">
         {viewed.map(({ period, articles }) => (
@@ -49,5 +55,23 @@ export default async function MostViewedPage() {
         </section>
       )}
     </>
+  );
+}
+
+/** On a phone, where the lists stand below one another. */
+function Ways({ to }: { to: { id: string; title: string }[] }) {
+  if (to.length < 2) return null;
+  return (
+    <nav aria-label={words.mostViewed} className="mb-6 sm:hidden">
+      <ul className="flex flex-wrap gap-2 text-small">
+        {to.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`} className="block border border-line px-3 py-0.5">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
