@@ -32,13 +32,13 @@ export function ArticleHead({ article, site, comments = 0 }: Props) {
         {article.updatedAt && <UpdateLine updatedAt={article.updatedAt} />}
         <p className="[unicode-bidi:plaintext]">{`${words.code}: ${toPersianDigits(article.code)}`}</p>
         <p className="print:hidden">{words.readingTime(toPersianDigits(article.minutes))}</p>
-        {comments > 0 && (
-          <p className="font-bold print:hidden">
-            <a href="#comments">{words.commentCount(formatCount(comments))}</a>
-          </p>
-        )}
       </div>
       <Tools url={site.url + shortAddress(article.code)}>
+        {comments > 0 && (
+          <a href="#comments" className="pill">
+            {words.commentCount(formatCount(comments))}
+          </a>
+        )}
         <Keep path={article.href} />
       </Tools>
       <Corrections corrections={article.corrections} />

@@ -14,7 +14,7 @@ type Props = {
 export function FeatureStory({ article, withLead = false, comments }: Props) {
   return (
     <article className="relative flex flex-row-reverse gap-4 sm:flex-col sm:gap-3">
-      <div className="w-28 shrink-0 pt-1.5 sm:w-full sm:pt-0">
+      <div className="w-[min(7rem,34%)] shrink-0 pt-1.5 sm:w-full sm:pt-0">
         <ArticlePicture article={article} sizes="(min-width: 64rem) 19rem, (min-width: 40rem) 50vw, 7rem" decorative />
       </div>
       <div className="flex min-w-0 grow flex-col gap-1">

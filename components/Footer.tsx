@@ -43,7 +43,7 @@ function Links({ title, links, rel }: { title: string; links: Link[]; rel?: stri
       <ul className="flex flex-col text-small text-soft">
         {links.map((link) => (
           <li key={link.href}>
-            <a href={link.href} rel={rel} className="inline-block py-0.5 hover:text-ink">
+            <a href={link.href} rel={rel} className="block py-0.5 hover:text-ink">
               {link.title}
             </a>
           </li>

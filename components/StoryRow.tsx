@@ -20,7 +20,7 @@ type Props = {
 export function StoryRow({ article, isLarge = false, comments, title = article.title, text }: Props) {
   const shape = isLarge
     ? 'sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-y-3'
-    : 'grid-cols-[minmax(0,1fr)_7rem] sm:grid-cols-[minmax(0,1fr)_13rem]';
+    : 'grid-cols-[minmax(0,1fr)_min(7rem,34%)] sm:grid-cols-[minmax(0,1fr)_13rem]';
   const sizes = isLarge ? '(min-width: 64rem) 30rem, (min-width: 40rem) 60vw, 100vw' : '(min-width: 40rem) 13rem, 7rem';
   return (
     <article className={`relative grid gap-x-4 border-t border-line py-5 sm:gap-x-8 ${shape}`}>

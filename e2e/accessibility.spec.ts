@@ -35,6 +35,8 @@ async function checkAdapting(page: Page, path: string) {
   await page.setViewportSize({ width: 640, height: 640 });
   await page.evaluate(addRule, 'html { font-size: 200% !important }');
   expect.soft(await page.evaluate(cutText), 'text of 200 %').toEqual([]);
+  await page.setViewportSize({ width: 360, height: 640 });
+  expect.soft(await page.evaluate(cutText), 'text of 200 % on a phone').toEqual([]);
   await open(page, path);
   await page.emulateMedia({ forcedColors: 'active' });
   expect.soft(await page.evaluate(choicesAlike), 'forced colours').toEqual([]);

@@ -44,6 +44,9 @@ for (const { name, path, status, heading, bytes, full } of LITE_TYPES) {
         await expect(page.locator('h1')).toHaveText(heading);
         await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
         expect(await latinDigits(page)).toEqual([]);
         expect(await violations(page)).toEqual([]);
         await page.keyboard.press('Tab');

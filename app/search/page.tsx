@@ -54,7 +54,7 @@ export default async function SearchPage({ searchParams }: Props) {
       <LiteOffer of={searchAddress(view.asked)} />
       <Breadcrumb />
       <PageHeading title={words.search} />
-      <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="flex flex-col gap-6">
           <Still>
             <SearchForm asked={view.asked} badDates={view.badDates} sections={sections} authors={authors} />

@@ -53,7 +53,7 @@ function said({ id, name, byNewsroom, text, sentAt }: ShownComment): Html {
 /** What is refused is shown again by the full edition's page, which has all that was typed. */
 function form(code: string): Html {
   const length = commentWords.length(formatCount(SHORTEST_TEXT), formatCount(LONGEST_TEXT));
-  return html`<form class="write" method="post" action="${commentAddress(code, 'send')}"><input type="hidden" name="edition" value="lite"><label>${commentWords.text}<textarea name="text" rows="4" required minlength="${SHORTEST_TEXT}" dir="auto" aria-describedby="rules"></textarea></label><label>${commentWords.name}<input name="name" maxlength="${2 * LONGEST_NAME}" autocomplete="nickname" dir="auto"></label><label class="skip" aria-hidden="true">${commentWords.trap}<input name="url" tabindex="-1" autocomplete="off"></label><p class="soft" id="rules">${commentWords.rules} ${length}</p><button>${commentWords.send}</button></form>`;
+  return html`<form class="write" method="post" action="${commentAddress(code, 'send')}"><input type="hidden" name="edition" value="lite"><label>${commentWords.text}<textarea name="text" rows="4" required minlength="${SHORTEST_TEXT}" dir="auto" aria-describedby="rules"></textarea></label><label>${commentWords.name}<input name="name" maxlength="${2 * LONGEST_NAME}" autocomplete="nickname" dir="auto"></label><label class="trap" aria-hidden="true">${commentWords.trap}<input name="url" tabindex="-1" autocomplete="off"></label><p class="soft" id="rules">${commentWords.rules} ${length}</p><button>${commentWords.send}</button></form>`;
 }
 
 /** Says that a comment has come, and what becomes of it. */

@@ -31,6 +31,6 @@ export function liteMostViewed(viewed: MostViewed, discussed: readonly Discussed
 function ranked(stories: readonly { article: ArticleCard; note: string }[]): Html {
   return html`<ol class="stories">${stories.map(
     ({ article: { href, title }, note }, index) =>
-      html`<li><span aria-hidden="true">${toPersianDigits(index + 1)}. </span><a href="${liteAddress(href)}">${title}</a> <small>${note}</small>`,
+      html`<li><span aria-hidden="true">${toPersianDigits(index + 1)}. </span><a href="${liteAddress(href)}">${title}</a> <small>${note.replace(' ', '\u00a0')}</small>`,
   )}</ol>`;
 }

@@ -38,7 +38,7 @@ export function stories(articles: readonly ArticleCard[], heading: 'h2' | 'h3', 
 }
 
 function commentCount(count = 0): Html | false {
-  return count > 0 && html`<small>${words.commentCount(formatCount(count))}</small>`;
+  return count > 0 && html` · ${words.commentCount(formatCount(count))}`;
 }
 
 /** The line over a headline: breaking, else the kicker, else the section's name. */
