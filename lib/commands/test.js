@@ -57,22 +57,35 @@ async function testAll(folder) {
   checkNodeVersion();
   await step('install', install);
   await step('generate', generate);
-  // Found first, since it may have to be downloaded; a machine without one still gets all other results.
-  const browser = isAsked('e2e') ? await check(() => step('browser', findBrowser)) : undefined;
+  const run = { folder, more };
+  // Beside one another, since each waits now and then, a download above all; a machine without a browser still gets
+  // all other results.
+  const [browser, isBuilt] = await Promise.all([
+    isAsked('e2e') ? check(() => step('browser', findBrowser)) : undefined,
+    checkAndBuild(),
+    runUnitTests(run),
+  ]);
+  if (isBuilt && browser !== undefined) counts.push(await runPlaywright(browser, run));
+}
+
+/** Types, style and the build, one after another, since the first and the last write the types of the routes. */
+async function checkAndBuild() {
   if (part === undefined) {
     await check(() => step('types', checkTypes), true);
     await check(() => step('style', checkStyle), true);
   }
-  const run = { folder, more };
-  if (part === undefined) counts.push(await runVitest(['lib/', 'bench/'], run));
-  if (part === 'unit') counts.push(await runVitest(['lib/', 'bench/', '--exclude', `**/*${PIPELINE}*`], run));
-  if (part === 'pipeline') counts.push(await runVitest([PIPELINE], run));
-  if (!isAsked('e2e')) return;
-  const isBuilt = await check(async () => {
+  if (!isAsked('e2e')) return false;
+  return check(async () => {
     await step('build', build);
     return true;
   }, true);
-  if (isBuilt && browser !== undefined) counts.push(await runPlaywright(browser, run));
+}
+
+/** @param {import('./parts/run-tests.js').Run} run */
+async function runUnitTests(run) {
+  if (part === undefined) counts.push(await runVitest(['lib/', 'bench/'], run));
+  if (part === 'unit') counts.push(await runVitest(['lib/', 'bench/', '--exclude', `**/*${PIPELINE}*`], run));
+  if (part === 'pipeline') counts.push(await runVitest([PIPELINE], run));
 }
 
 /** @param {string} name */

@@ -4,7 +4,15 @@ import path from 'node:path';
 import { run, runNode } from './child.js';
 import { Failure } from './failure.js';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+// The shell first: the same browser without the parts around pages, of which each new context would make some.
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 
 const USUAL_PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -43,12 +51,14 @@ export async function findBrowser(say) {
   if (code === 0 && (await playwrightHasOne())) return { note: 'installed Playwright’s own Chromium', result: '' };
 
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    say('it cannot be had: installing Debian’s package chromium');
+    say('it cannot be had: installing Debian’s own');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update'], { env, timeout: APT_LIMIT });
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env, timeout: APT_LIMIT });
-    const installed = await runningBrowser();
-    if (installed) return { note: `installed ${installed}`, result: installed };
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      await run('apt-get', ['install', '-y', '--no-install-recommends', name], { env, timeout: APT_LIMIT });
+      const installed = await runningBrowser();
+      if (installed) return { note: `installed ${installed}`, result: installed };
+    }
   }
   throw new Failure(
     'No Chrome or Chromium runs on this machine, and none could be installed. Install one ' +

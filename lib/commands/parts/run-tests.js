@@ -22,6 +22,8 @@ export async function runVitest(args, { folder, more = [] }) {
       'node_modules/vitest/vitest.mjs',
       'run',
       ...args,
+      // It would leave one processor to nobody.
+      '--maxWorkers=100%',
       '--testTimeout=30000',
       '--hookTimeout=60000',
       '--reporter=default',
