@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { ARTICLE_WITH_ALL, ARTICLE_WITHOUT_PICTURE } from './page-types.ts';
+import { sharedSite } from './shared-site.ts';
 import { articleFile, smallSite } from './small-site.ts';
 
 const codesIn = (page: Page, block: string) =>
@@ -92,13 +93,12 @@ test('an article without a picture has a cover drawn from its code', async ({ pa
   expect(await cover.text()).toBe(await (await request.get(src)).text());
 });
 
-test('related articles: the editor’s choice, then what is about the same; else the newest of the section', async ({
-  page,
-  site,
-}) => {
+test.describe('on a small site', () => {
   const article = (code: string, minute: number, more: Record<string, unknown> = {}) =>
     articleFile({ code, lead: 'این خبر.', publishedAt: `1405/08/29 10:${String(minute).padStart(2, '0')}`, ...more });
-  const own = await site({
+  const aged = (code: string, publishedAt: string, more: Record<string, unknown> = {}) =>
+    articleFile({ code, publishedAt, section: 'cities', ...more });
+  const at = sharedSite({
     content: smallSite({
       'articles/1.md': article('main', 50, {
         tags: ['باران', 'برف'],
@@ -110,32 +110,33 @@ test('related articles: the editor’s choice, then what is about the same; else
       'articles/5.md': article('two-tags', 3, { section: 'cities', tags: ['برف', 'باران'] }),
       'articles/6.md': article('neighbour', 4),
       'articles/7.md': article('stranger', 45, { section: 'cities' }),
+      'articles/old.md': aged('old', '1405/05/01'),
+      'articles/pick.md': aged('pick', '1405/05/01', { pick: true }),
+      'articles/edge.md': aged('edge', '1405/07/30 18:30'),
+      'articles/past.md': aged('past', '1405/07/29 23:59'),
     }),
   });
-  await page.goto(`${own.url}/n/main`);
-  expect(await codesIn(page, 'related')).toEqual(['chosen-2', 'chosen-1', 'two-tags', 'one-tag']);
-  await page.goto(`${own.url}/n/neighbour`);
-  expect(await codesIn(page, 'related')).toEqual(['main']);
-});
 
-test('old news says its age, old analyses and recent news do not', async ({ page, site }) => {
-  const own = await site({
-    content: smallSite({
-      'articles/old.md': articleFile({ code: 'old', publishedAt: '1405/05/01' }),
-      'articles/pick.md': articleFile({ code: 'pick', publishedAt: '1405/05/01', pick: true }),
-      'articles/edge.md': articleFile({ code: 'edge', publishedAt: '1405/07/30 18:30' }),
-      'articles/past.md': articleFile({ code: 'past', publishedAt: '1405/07/29 23:59' }),
-    }),
+  test('related articles: the editor’s choice, then what is about the same; else the newest of the section', async ({
+    page,
+  }) => {
+    await page.goto(`${at.site.url}/n/main`);
+    expect(await codesIn(page, 'related')).toEqual(['chosen-2', 'chosen-1', 'two-tags', 'one-tag']);
+    await page.goto(`${at.site.url}/n/neighbour`);
+    expect(await codesIn(page, 'related')).toEqual(['main']);
   });
-  for (const [code, age] of [
-    ['old', '۳ ماه'],
-    ['pick', undefined],
-    ['edge', undefined],
-    ['past', '۱ ماه'],
-  ] as const) {
-    await page.goto(`${own.url}/n/${code}`);
-    const notice = page.getByText('پیش منتشر شده است');
-    if (age) await expect(notice).toHaveText(`این خبر ${age} پیش منتشر شده است.`);
-    else await expect(notice).toHaveCount(0);
-  }
+
+  test('old news says its age, old analyses and recent news do not', async ({ page }) => {
+    for (const [code, age] of [
+      ['old', '۳ ماه'],
+      ['pick', undefined],
+      ['edge', undefined],
+      ['past', '۱ ماه'],
+    ] as const) {
+      await page.goto(`${at.site.url}/n/${code}`);
+      const notice = page.getByText('پیش منتشر شده است');
+      if (age) await expect(notice).toHaveText(`این خبر ${age} پیش منتشر شده است.`);
+      else await expect(notice).toHaveCount(0);
+    }
+  });
 });

@@ -1,9 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { runNode } from '../lib/commands/parts/child.js';
-import { script } from '../lib/commands/parts/content.js';
-import { hermetic } from '../lib/commands/parts/hermetic.js';
 import { test as base, expect } from './fixtures.ts';
 import { DEMO_NOW, type Site, startSite } from './server.ts';
 import { articleFile, smallSite } from './small-site.ts';
@@ -53,7 +50,7 @@ export async function seed(site: Site, lines: readonly Line[]): Promise<void> {
     ...line,
   }));
   await writeFile(file, all.map((line) => `${JSON.stringify(line)}\n`).join(''));
-  const { code, output } = await peyk(site, 'comments', 'import', file);
+  const { code, output } = await site.peyk('comments', 'import', file);
   if (code !== 0) throw new Error(`The command ended with ${code}:\n${output}`);
 }
 
@@ -66,7 +63,7 @@ export async function shows(page: Page, site: Site, code: string, text: string |
 
 /** The number of an article's comments in each state. */
 export async function stats(site: Site, code: string): Promise<Record<string, number>> {
-  const { output } = await peyk(site, 'comments', 'stats', `--article=${code}`, '--json');
+  const { output } = await site.peyk('comments', 'stats', `--article=${code}`, '--json');
   return JSON.parse(output.slice(output.indexOf('{')));
 }
 
@@ -74,9 +71,4 @@ export async function signIn(page: Page, { url }: Site): Promise<void> {
   await page.goto(`${url}/desk`);
   await page.getByLabel('گذرواژه').fill(PASSWORD);
   await page.getByRole('button', { name: 'ورود' }).click();
-}
-
-function peyk(site: Site, ...args: string[]) {
-  const env = { ...hermetic(), DATABASE_URL: site.databaseUrl, CONTENT_DIR: site.contentDir, PEYK_NOW: DEMO_NOW };
-  return runNode(script('peyk-cli', args), { env });
 }

@@ -1,11 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { runNode } from '../lib/commands/parts/child.js';
-import { script } from '../lib/commands/parts/content.js';
-import { hermetic } from '../lib/commands/parts/hermetic.js';
 import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { DEMO_NOW, type Site } from './server.ts';
+import type { Site } from './server.ts';
+import { sharedSite } from './shared-site.ts';
 import { articleFile, smallSite } from './small-site.ts';
 
 const PASSWORD = 'گذرواژهٔ میز';
@@ -15,99 +13,97 @@ const content = smallSite({
   'articles/3.md': articleFile({ code: '3', title: 'خبر نیمه‌کاره', status: 'draft' }),
   'articles/4.md': articleFile({ code: '4', title: 'خبر نادرست', section: 'citie' }),
 });
-const withDesk = { content, env: { DESK_PASSWORD: PASSWORD } };
 
 async function previewOf(site: Site, code: string, ...more: string[]): Promise<string> {
-  const env = { ...hermetic(), DATABASE_URL: site.databaseUrl, PEYK_NOW: DEMO_NOW, SITE_URL: site.url };
-  const { output } = await runNode(script('peyk-cli', ['preview', code, ...more]), { env });
+  const { output } = await site.peyk('preview', code, ...more);
   return output.split('\n').find((line) => line.includes('/preview/')) ?? output;
 }
 
 test.describe('the desk', () => {
-  test.use({ javaScriptEnabled: false });
+  const at = sharedSite({ content, env: { DESK_PASSWORD: PASSWORD } });
 
-  test('lets in with the password only, shows what an editor must know, and lets out', async ({ page, site }) => {
-    const own = await site(withDesk);
-    await page.goto(`${own.url}/desk`);
-    await expect(page.getByText('خبر فردا')).toHaveCount(0);
-    await page.getByLabel('گذرواژه').fill('نادرست است');
-    await page.getByRole('button', { name: 'ورود' }).click();
-    await expect(page.getByRole('alert')).toHaveText('گذرواژه درست نیست.');
-    await page.getByLabel('گذرواژه').fill(PASSWORD);
-    await page.getByRole('button', { name: 'ورود' }).click();
+  test.describe('without a script', () => {
+    test.use({ javaScriptEnabled: false });
 
-    const part = (name: string) => page.locator('main section', { has: page.getByRole('heading', { name }) });
-    await expect(part('پرونده‌های نادرست (۱)')).toContainText('articles/4.md:4:10');
-    await expect(part('در نوبت انتشار (۱)')).toContainText('۱ آذر ۱۴۰۵، ساعت ۰۷:۳۰، تا ۱۳ ساعت دیگر');
-    await expect(part('پیش‌نویس‌ها (۱)')).toContainText('خبر نیمه‌کاره');
-    await expect(part('منتشرشدهٔ امروز (۱)')).toContainText('خبر امروز');
+    test('lets in with the password only, shows what an editor must know, and lets out', async ({ page }) => {
+      await page.goto(`${at.site.url}/desk`);
+      await expect(page.getByText('خبر فردا')).toHaveCount(0);
+      await page.getByLabel('گذرواژه').fill('نادرست است');
+      await page.getByRole('button', { name: 'ورود' }).click();
+      await expect(page.getByRole('alert')).toHaveText('گذرواژه درست نیست.');
+      await page.getByLabel('گذرواژه').fill(PASSWORD);
+      await page.getByRole('button', { name: 'ورود' }).click();
 
-    await part('در نوبت انتشار (۱)').getByRole('link', { name: 'پیش‌نمایش' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('خبر فردا');
-    await page.goto(`${own.url}/desk`);
-    await page.getByRole('button', { name: 'خروج' }).click();
-    await expect(page.getByLabel('گذرواژه')).toBeVisible();
-    await expect(page.getByText('خبر فردا')).toHaveCount(0);
-  });
-});
+      const part = (name: string) => page.locator('main section', { has: page.getByRole('heading', { name }) });
+      await expect(part('پرونده‌های نادرست (۱)')).toContainText('articles/4.md:4:10');
+      await expect(part('در نوبت انتشار (۱)')).toContainText('۱ آذر ۱۴۰۵، ساعت ۰۷:۳۰، تا ۱۳ ساعت دیگر');
+      await expect(part('پیش‌نویس‌ها (۱)')).toContainText('خبر نیمه‌کاره');
+      await expect(part('منتشرشدهٔ امروز (۱)')).toContainText('خبر امروز');
 
-test('the desk and a preview can be used by everyone', async ({ page, site }) => {
-  const own = await site(withDesk);
-  for (const [width, colorScheme] of [
-    [320, 'dark'],
-    [1280, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    await page.goto(`${own.url}/desk`);
-    expect(await violations(page)).toEqual([]);
-    await page.getByLabel('گذرواژه').fill(PASSWORD);
-    await page.getByRole('button', { name: 'ورود' }).click();
-    await expect(page.getByRole('heading', { name: 'میز تحریریه' })).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await page.getByRole('link', { name: 'پیش‌نمایش' }).first().click();
-    await expect(page.getByText('پیش‌نمایش؛ این خبر')).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    await page.context().clearCookies();
-  }
-});
-
-test('nothing keeps the desk, its session is for it alone, other sites can’t use it, and nobody can guess for long', async ({
-  request,
-  site,
-}) => {
-  const own = await site(withDesk);
-  const send = (form: Record<string, string>, headers: Record<string, string> = {}) =>
-    request.post(`${own.url}/desk/sign-in`, { form, headers, maxRedirects: 0 });
-  const foreign = await send({ password: PASSWORD }, { 'sec-fetch-site': 'cross-site' });
-  expect([foreign.headers().location, foreign.headers()['set-cookie']]).toEqual(['/desk?refused=foreign', undefined]);
-  const signed = await send({ password: PASSWORD });
-  expect(signed.status()).toBe(303);
-  expect(signed.headers()['set-cookie']).toMatch(
-    /^peyk_desk=\d+\.[\w-]{24}; Path=\/desk; HttpOnly; SameSite=Lax; Max-Age=43200$/,
-  );
-  const secure = await send({ password: PASSWORD }, { 'x-forwarded-proto': 'https' });
-  expect(secure.headers()['set-cookie']).toContain('; Secure');
-  const desk = await request.get(`${own.url}/desk`);
-  expect(desk.headers()).toMatchObject({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex, nofollow' });
-  expect(await desk.text()).toContain('خبر نیمه‌کاره');
-
-  // Who guesses has to wait, and nobody else has.
-  const attempt = async (password: string, from: string) => {
-    const answer = await request.post(`${own.url}/desk/sign-in`, {
-      form: { password },
-      headers: { 'x-forwarded-for': from },
-      maxRedirects: 0,
+      await part('در نوبت انتشار (۱)').getByRole('link', { name: 'پیش‌نمایش' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('خبر فردا');
+      await page.goto(`${at.site.url}/desk`);
+      await page.getByRole('button', { name: 'خروج' }).click();
+      await expect(page.getByLabel('گذرواژه')).toBeVisible();
+      await expect(page.getByText('خبر فردا')).toHaveCount(0);
     });
-    return answer.headers().location;
-  };
-  for (let number = 0; number < 5; number++) expect(await attempt('x', '192.0.2.1')).toBe('/desk?refused=wrong');
-  expect(await attempt(PASSWORD, '192.0.2.1')).toMatch(/^\/desk\?refused=wait&seconds=\d{3}$/);
-  // What a client adds before the proxy's own word counts for nothing.
-  expect(await attempt(PASSWORD, '198.51.100.7, 192.0.2.1')).toMatch(/refused=wait/);
-  expect(await attempt(PASSWORD, '192.0.2.2')).toBe('/desk');
+  });
+
+  test('the desk and a preview can be used by everyone', async ({ page }) => {
+    for (const [width, colorScheme] of [
+      [320, 'dark'],
+      [1280, 'light'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${at.site.url}/desk`);
+      expect(await violations(page)).toEqual([]);
+      await page.getByLabel('گذرواژه').fill(PASSWORD);
+      await page.getByRole('button', { name: 'ورود' }).click();
+      await expect(page.getByRole('heading', { name: 'میز تحریریه' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await page.getByRole('link', { name: 'پیش‌نمایش' }).first().click();
+      await expect(page.getByText('پیش‌نمایش؛ این خبر')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await page.context().clearCookies();
+    }
+  });
+
+  test('nothing keeps the desk, its session is for it alone, other sites can’t use it, and nobody can guess for long', async ({
+    request,
+  }) => {
+    const send = (form: Record<string, string>, headers: Record<string, string> = {}) =>
+      request.post(`${at.site.url}/desk/sign-in`, { form, headers, maxRedirects: 0 });
+    const foreign = await send({ password: PASSWORD }, { 'sec-fetch-site': 'cross-site' });
+    expect([foreign.headers().location, foreign.headers()['set-cookie']]).toEqual(['/desk?refused=foreign', undefined]);
+    const signed = await send({ password: PASSWORD });
+    expect(signed.status()).toBe(303);
+    expect(signed.headers()['set-cookie']).toMatch(
+      /^peyk_desk=\d+\.[\w-]{24}; Path=\/desk; HttpOnly; SameSite=Lax; Max-Age=43200$/,
+    );
+    const secure = await send({ password: PASSWORD }, { 'x-forwarded-proto': 'https' });
+    expect(secure.headers()['set-cookie']).toContain('; Secure');
+    const desk = await request.get(`${at.site.url}/desk`);
+    expect(desk.headers()).toMatchObject({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex, nofollow' });
+    expect(await desk.text()).toContain('خبر نیمه‌کاره');
+
+    // Who guesses has to wait, and nobody else has.
+    const attempt = async (password: string, from: string) => {
+      const answer = await request.post(`${at.site.url}/desk/sign-in`, {
+        form: { password },
+        headers: { 'x-forwarded-for': from },
+        maxRedirects: 0,
+      });
+      return answer.headers().location;
+    };
+    for (let number = 0; number < 5; number++) expect(await attempt('x', '192.0.2.1')).toBe('/desk?refused=wrong');
+    expect(await attempt(PASSWORD, '192.0.2.1')).toMatch(/^\/desk\?refused=wait&seconds=\d{3}$/);
+    // What a client adds before the proxy's own word counts for nothing.
+    expect(await attempt(PASSWORD, '198.51.100.7, 192.0.2.1')).toMatch(/refused=wait/);
+    expect(await attempt(PASSWORD, '192.0.2.2')).toBe('/desk');
+  });
 });
 
 test('without a desk too, a preview shows what the file says now, to whoever has the link, until it ends', async ({

@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { sharedSite } from './shared-site.ts';
 import { articleFile, smallSite } from './small-site.ts';
 
 /** Milliseconds for a change to reach readers; far above the poll, since other tests share the processors. */
@@ -10,13 +11,17 @@ const timeout = 15_000;
 const shows = (request: APIRequestContext, url: string, text: string) =>
   expect.poll(async () => (await (await request.get(url)).text()).includes(text), { timeout });
 
+const at = sharedSite({
+  content: smallSite({
+    'articles/1.md': articleFile({ code: '1', title: 'خبر نخست', tags: ['باران'] }),
+    'articles/3.md': articleFile({ code: '3' }),
+  }),
+});
+
 test('a saved file is on the site by itself: made, changed, broken, mended, withdrawn, deleted', async ({
   request,
-  site,
 }) => {
-  const own = await site({
-    content: smallSite({ 'articles/1.md': articleFile({ code: '1', title: 'خبر نخست', tags: ['باران'] }) }),
-  });
+  const own = at.site;
   const file = path.join(own.contentDir, 'articles/2.md');
   const put = (fields: Record<string, unknown>) =>
     writeFile(file, articleFile({ code: '2', tags: ['باران'], ...fields }));
@@ -48,11 +53,8 @@ test('a saved file is on the site by itself: made, changed, broken, mended, with
   await expect.poll(async () => (await request.get(`${own.url}/n/1`)).status(), { timeout }).toBe(410);
 });
 
-test('other files of the folder count too: the site’s name, a section, a page, a redirect', async ({
-  request,
-  site,
-}) => {
-  const own = await site({ content: smallSite({ 'articles/1.md': articleFile({ code: '1' }) }) });
+test('other files of the folder count too: the site’s name, a section, a page, a redirect', async ({ request }) => {
+  const own = at.site;
   const write = (name: string, text: string) => writeFile(path.join(own.contentDir, name), text);
   await request.get(own.url);
   await write('site.yaml', 'name: نام تازه\n');

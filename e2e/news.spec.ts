@@ -3,19 +3,39 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import type { Site } from './server.ts';
+import { sharedSite } from './shared-site.ts';
 import { articleFile, smallSite } from './small-site.ts';
 
 test.describe('fresh headlines', () => {
   const news = (page: Page) => page.locator('peyk-news');
   const article = (code: string, minute: number, more = {}) =>
     articleFile({ code, title: `خبر ${code}`, publishedAt: `1405/08/30 12:${minute}`, ...more });
-  const content = smallSite({ 'articles/a.md': article('a', 10), 'articles/b.md': article('b', 20) });
+  const at = sharedSite({
+    content: smallSite({ 'articles/a.md': article('a', 10), 'articles/b.md': article('b', 20) }),
+  });
 
-  async function publish(site: Site, ...files: [name: string, text: string][]) {
-    for (const [name, text] of files) await writeFile(path.join(site.contentDir, 'articles', name), text);
-    expect((await site.sync()).code).toBe(0);
+  let published: string[] = [];
+  const place = (code: string) => path.join(at.site.contentDir, `articles/${code}.md`);
+
+  async function publish(...articles: [code: string, minute: number, more?: Record<string, unknown>][]) {
+    for (const [code, minute, more] of articles) {
+      published.push(code);
+      await writeFile(place(code), article(code, minute, more));
+    }
+    expect((await at.site.peyk('sync')).code).toBe(0);
   }
+
+  async function withdraw() {
+    for (const code of published) await rm(place(code));
+    published = [];
+    await at.site.peyk('sync');
+  }
+
+  test.afterEach(async ({ request }) => {
+    await withdraw();
+    const headlines = async () => (await (await request.get(`${at.site.url}/headlines.json`)).json()).latest.length;
+    await expect.poll(headlines).toBe(2);
+  });
 
   /** Lets a page's clock pass until it has asked and been answered. */
   async function ask(page: Page) {
@@ -24,16 +44,15 @@ test.describe('fresh headlines', () => {
     await (await answered).finished();
   }
 
-  async function open(page: Page, site: Site) {
+  async function open(page: Page) {
     await page.clock.install();
-    await page.goto(site.url);
+    await page.goto(at.site.url);
     await page.waitForFunction(() => customElements.get('peyk-news') && customElements.get('peyk-ticker'));
   }
 
-  test('are told once, politely, without moving anything', async ({ page, site }) => {
+  test('are told once, politely, without moving anything', async ({ page }) => {
     test.setTimeout(120_000);
-    const own = await site({ content });
-    await open(page, own);
+    await open(page);
     const status = news(page).getByRole('status');
     await ask(page);
     await expect(status).toHaveText('');
@@ -56,7 +75,7 @@ test.describe('fresh headlines', () => {
     });
     const focused = await page.locator(':focus').getAttribute('href');
 
-    await publish(own, ['c.md', article('c', 30)]);
+    await publish(['c', 30]);
     await expect(async () => {
       await ask(page);
       await expect(status).toHaveText('خبر تازه: خبر c', { timeout: 500 });
@@ -75,7 +94,7 @@ test.describe('fresh headlines', () => {
     }
 
     // Dated before the newest that the page had, and still news to its reader.
-    await publish(own, ['d.md', article('d', 15)], ['e.md', article('e', 40)]);
+    await publish(['d', 15], ['e', 40]);
     await expect(async () => {
       await ask(page);
       await expect(status).toHaveText('۳ خبر تازه', { timeout: 500 });
@@ -88,17 +107,15 @@ test.describe('fresh headlines', () => {
     await expect(status).toHaveText('');
   });
 
-  test('that are withdrawn again are told no more', async ({ page, site }) => {
-    const own = await site({ content });
-    await open(page, own);
+  test('that are withdrawn again are told no more', async ({ page }) => {
+    await open(page);
     const status = news(page).getByRole('status');
-    await publish(own, ['c.md', article('c', 30)]);
+    await publish(['f', 30]);
     await expect(async () => {
       await ask(page);
-      await expect(status).toHaveText('خبر تازه: خبر c', { timeout: 500 });
+      await expect(status).toHaveText('خبر تازه: خبر f', { timeout: 500 });
     }).toPass();
-    await rm(path.join(own.contentDir, 'articles', 'c.md'));
-    await own.sync();
+    await withdraw();
     await expect(async () => {
       await ask(page);
       await expect(status).toHaveText('', { timeout: 500 });
@@ -155,9 +172,8 @@ test.describe('fresh headlines', () => {
     expect(asked).toBeLessThanOrEqual(3);
   });
 
-  test('reach the ticker while it is out of sight, and never one that is paused', async ({ page, site }) => {
-    const own = await site({ content });
-    await open(page, own);
+  test('reach the ticker while it is out of sight, and never one that is paused', async ({ page }) => {
+    await open(page);
     await page.mouse.move(0, 600);
     const headlines = page.locator('.ticker-track a');
     /** Brings the ticker's running animation to where its list has left, or to the end of its way back. */
@@ -169,10 +185,10 @@ test.describe('fresh headlines', () => {
       });
     const pause = page.getByRole('checkbox', { name: 'توقف حرکت اخبار فوری' });
     await pause.check({ force: true });
-    await publish(own, ['c.md', article('c', 30, { breaking: true })]);
+    await publish(['g', 30, { breaking: true }]);
     await expect(async () => {
       await ask(page);
-      await expect(news(page)).toContainText('خبر c', { timeout: 500 });
+      await expect(news(page)).toContainText('خبر g', { timeout: 500 });
     }).toPass();
     await finishRound();
     await page.waitForTimeout(300);
@@ -180,7 +196,7 @@ test.describe('fresh headlines', () => {
 
     await pause.uncheck({ force: true });
     await page.mouse.move(0, 600);
-    await expect(headlines).toHaveText(['خبر c', 'خبر b', 'خبر a']);
+    await expect(headlines).toHaveText(['خبر g', 'خبر b', 'خبر a']);
     await expect(headlines.first()).toHaveClass('ticker-breaking');
     const seen = await page.locator('.ticker-window').evaluate((strip) => {
       const list = strip.querySelector('.ticker-track')?.getBoundingClientRect();

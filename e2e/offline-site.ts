@@ -2,7 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { DEMO_CONTENT, type Site, startSite } from './server.ts';
+import { DEMO_CONTENT, type Site } from './server.ts';
+import { sharedSite } from './shared-site.ts';
 import { layWay, type Way } from './way.ts';
 
 /** Milliseconds for what happens behind a page; other tests share the processors. */
@@ -18,20 +19,18 @@ export function offlineSite(): { site: Site; way: Way; change: typeof change; ar
     tolerated:
       /ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|EMPTY_RESPONSE|FAILED)|status of 50[03]|preload|integrity/,
   });
-  test.describe.configure({ mode: 'default' });
+  const shared = sharedSite({ content: DEMO_CONTENT, env: { DESK_PASSWORD: 'a password for tests' } });
   const at = {
+    get site() {
+      return shared.site;
+    },
     change,
     articleFile: (code: string) => path.join(at.site.contentDir, `articles/1405/08/${code}.md`),
   } as ReturnType<typeof offlineSite>;
   test.beforeAll(async () => {
-    test.setTimeout(120_000);
-    at.site = await startSite({ content: DEMO_CONTENT, env: { DESK_PASSWORD: 'a password for tests' } });
     at.way = await layWay(at.site.url);
   });
-  test.afterAll(async () => {
-    await at.way?.close();
-    await at.site?.stop();
-  });
+  test.afterAll(() => at.way?.close());
   test.beforeEach(async () => {
     at.way.leadTo(at.site.url);
     await at.way.open();

@@ -13,6 +13,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   timeout: 60_000,
+  // Far more than anything takes, on a machine that does much else.
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
     // Set by the global set-up; workers read this file after it.

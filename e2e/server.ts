@@ -2,12 +2,12 @@ import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runNode } from '../lib/commands/parts/child.js';
-import { migrate, script } from '../lib/commands/parts/content.js';
+import { runCaptured } from '../lib/commands/cli/testing.ts';
 import { hermetic } from '../lib/commands/parts/hermetic.js';
 import { inRoot } from '../lib/commands/parts/place.js';
 import { freePort } from '../lib/commands/parts/port.js';
 import { serve } from '../lib/commands/parts/serve.js';
+import { layDatabase } from '../lib/db/testing.ts';
 
 /** The demo as its newsroom would have seen it: 30 Aban 1405, 18:30 in Tehran. */
 export const DEMO_NOW = '2026-11-21T15:00:00Z';
@@ -31,8 +31,8 @@ export type Site = {
   kill(): Promise<void>;
   /** Starts another server on the same database and content, with settings beside or instead of this one's. */
   another(env?: Record<string, string>): Promise<Site>;
-  /** Brings changes of `contentDir` into the database, as `peyk sync` does. */
-  sync(args?: string[]): Promise<{ code: number; output: string }>;
+  /** Runs the editors' command on it, in the test's process, where it need not be loaded first. */
+  peyk(...args: string[]): Promise<{ code: number; output: string }>;
   /** Ends the server and removes all that the site had. */
   stop(): Promise<void>;
 };
@@ -51,7 +51,7 @@ export async function startSite(options: {
   const folder = await mkdtemp(path.join(tmpdir(), 'peyk-site-'));
   const contentDir = path.join(folder, 'content');
   await layContent(contentDir, options.content);
-  const databaseUrl = `file:${path.join(folder, 'peyk.db')}`;
+  const databaseUrl = await layDatabase(folder);
   const env = {
     ...hermetic(),
     DATABASE_URL: databaseUrl,
@@ -64,8 +64,7 @@ export async function startSite(options: {
   };
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
-    await migrate(env);
-    const { code, output } = await runNode(script('peyk-cli', ['sync']), { env });
+    const { code, output } = await peyk(env, ['sync']);
     if (code > 1) throw new Error(`The content of an end-to-end site could not be synced:\n${output}`);
     await options.prepare?.(databaseUrl);
     return await startServer({ databaseUrl, contentDir, env, remove });
@@ -99,11 +98,13 @@ async function startServer(place: Place): Promise<Site> {
     child.kill(signal);
     await ended;
   };
+  const url = `http://127.0.0.1:${port}`;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     databaseUrl,
     contentDir,
-    sync: (args = []) => runNode(script('peyk-cli', ['sync', ...args]), { env }),
+    // What it prints leads to this server.
+    peyk: (...args) => peyk({ ...env, SITE_URL: url }, args),
     kill: () => end('SIGKILL'),
     another: (more = {}) => startServer({ ...place, env: { ...place.env, ...more }, remove: () => {} }),
     stop: async () => {
@@ -111,6 +112,11 @@ async function startServer(place: Place): Promise<Site> {
       remove();
     },
   };
+}
+
+async function peyk(env: NodeJS.ProcessEnv, args: string[]): Promise<{ code: number; output: string }> {
+  const { exit, out, err } = await runCaptured(args, env);
+  return { code: exit, output: out + err };
 }
 
 async function layContent(folder: string, content: Content): Promise<void> {

@@ -2,16 +2,19 @@ import { Agent, request as httpRequest } from 'node:http';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { connect } from '../lib/db/client.ts';
 import { expect, test } from './fixtures.ts';
-import { type Site, startSite } from './server.ts';
+import type { Site } from './server.ts';
+import { sharedSite } from './shared-site.ts';
 import { articleFile, smallSite } from './small-site.ts';
 
 const PHONE =
   'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36';
-const CONTENT = smallSite({
-  ...Object.fromEntries(['1', '2', '3', '4', '5'].map((code) => [`articles/${code}.md`, articleFile({ code })])),
-  'articles/6.md': articleFile({ code: 'draft', status: 'draft' }),
-  'articles/7.md': articleFile({ code: 'later', publishedAt: '1405/09/30' }),
-  'articles/8.md': articleFile({ code: 'gone', status: 'withdrawn' }),
+const at = sharedSite({
+  content: smallSite({
+    ...Object.fromEntries(['1', '2', '3', '4', '5', '9'].map((code) => [`articles/${code}.md`, articleFile({ code })])),
+    'articles/6.md': articleFile({ code: 'draft', status: 'draft' }),
+    'articles/7.md': articleFile({ code: 'later', publishedAt: '1405/09/30' }),
+    'articles/8.md': articleFile({ code: 'gone', status: 'withdrawn' }),
+  }),
 });
 
 /** Says that an article was seen, as the browser of a reader with this address behind a proxy does. */
@@ -56,81 +59,75 @@ async function sendAll({ url }: Site, codes: readonly string[]): Promise<Record<
 }
 
 test.describe('views', () => {
-  let own: Site;
-  test.beforeAll(async () => {
-    own = await startSite({ content: CONTENT });
-  });
-  test.afterAll(() => own.stop());
-
   test('only what readers saw of live articles is counted, once each, and leads the list', async ({
     page,
     request,
   }) => {
-    await page.goto(`${own.url}/most-viewed`);
+    await page.goto(`${at.site.url}/most-viewed`);
     await expect(page.getByText('هنوز بازدیدی شمرده نشده است.')).toBeVisible();
     await expect(page.locator('#most-viewed')).toHaveCount(0);
 
     for (const code of ['draft', 'later', 'gone', 'none', '', 'کد', '1 OR 1', '۱']) {
-      expect(await see(request, own, code, '192.0.2.9')).toBe(204);
+      expect(await see(request, at.site, code, '192.0.2.9')).toBe(204);
     }
     for (const headers of [
       { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)' },
       { 'sec-purpose': 'prefetch' },
       { 'sec-fetch-site': 'cross-site' },
     ])
-      expect(await see(request, own, '1', '192.0.2.9', headers)).toBe(204);
-    expect(await see(request, own, 'x'.repeat(129))).toBe(413);
-    for (let reader = 1; reader <= 3; reader++) await see(request, own, '2', `192.0.2.${reader}`);
-    for (let times = 0; times < 5; times++) await see(request, own, '1');
+      expect(await see(request, at.site, '1', '192.0.2.9', headers)).toBe(204);
+    expect(await see(request, at.site, 'x'.repeat(129))).toBe(413);
+    for (let reader = 1; reader <= 3; reader++) await see(request, at.site, '2', `192.0.2.${reader}`);
+    for (let times = 0; times < 5; times++) await see(request, at.site, '1');
     // Another spelling of the address is the same address.
-    await request.post(`${own.url}/%76iews?x`, {
+    await request.post(`${at.site.url}/%76iews?x`, {
       data: '1',
       headers: { 'user-agent': PHONE, 'sec-fetch-site': 'same-origin', 'x-forwarded-for': '192.0.2.1' },
     });
-    await expect.poll(() => counts(own, /^[12]/), { timeout: 20_000 }).toEqual({ 1: 1, 2: 3 });
+    await expect.poll(() => counts(at.site, /^[12]/), { timeout: 20_000 }).toEqual({ 1: 1, 2: 3 });
 
     const list = page.getByRole('region', { name: '۲۴ ساعت گذشته' }).getByRole('listitem');
     await expect(async () => {
-      await page.goto(`${own.url}/most-viewed`);
+      await page.goto(`${at.site.url}/most-viewed`);
       await expect(list).toHaveText([/خبر شمارهٔ ۲.*۳ بازدید/, /خبر شمارهٔ ۱.*۱ بازدید/], { timeout: 1000 });
     }).toPass();
     await expect(page.getByRole('region', { name: 'سی روز گذشته' }).getByRole('listitem')).toHaveCount(2);
     await expect(async () => {
-      await page.goto(`${own.url}/n/1`);
+      await page.goto(`${at.site.url}/n/1`);
       await expect(page.locator('[aria-labelledby="most-viewed"] li')).toHaveCount(2, { timeout: 1000 });
     }).toPass();
   });
 
   test('ten thousand codes that are none leave nothing, and readers do not notice', async ({ request }) => {
     const codes = Array.from({ length: 10_000 }, (_, index) => `x-${index}`);
-    expect(await sendAll(own, [...codes, '3'])).toEqual({ 204: 10_001 });
-    await expect.poll(() => counts(own, /^(3|x)/), { timeout: 20_000 }).toEqual({ 3: 1 });
-    expect((await request.get(own.url)).status()).toBe(200);
+    expect(await sendAll(at.site, [...codes, '3'])).toEqual({ 204: 10_001 });
+    await expect.poll(() => counts(at.site, /^(3|x)/), { timeout: 20_000 }).toEqual({ 3: 1 });
+    expect((await request.get(at.site.url)).status()).toBe(200);
   });
 
   test('two servers add up; what one had is there when it was stopped a moment later, or killed after seconds', async ({
     request,
   }) => {
     test.setTimeout(120_000);
-    const other = await own.another();
+    const other = await at.site.another();
     const readers = Array.from({ length: 40 }, (_, index) => `192.0.2.${index}`);
-    await Promise.all(readers.map((reader, index) => see(request, index % 2 ? own : other, '4', reader)));
-    await expect.poll(() => counts(own, /4/), { timeout: 20_000 }).toEqual({ 4: 40 });
+    await Promise.all(readers.map((reader, index) => see(request, index % 2 ? at.site : other, '4', reader)));
+    await expect.poll(() => counts(at.site, /4/), { timeout: 20_000 }).toEqual({ 4: 40 });
     await see(request, other, '5');
     await other.stop();
-    expect(await counts(own, /5/)).toEqual({ 5: 1 });
+    expect(await counts(at.site, /5/)).toEqual({ 5: 1 });
 
-    const again = await own.another();
+    const again = await at.site.another();
     await see(request, again, '5', '192.0.2.77');
-    await expect.poll(() => counts(own, /5/), { timeout: 20_000 }).toEqual({ 5: 2 });
+    await expect.poll(() => counts(at.site, /5/), { timeout: 20_000 }).toEqual({ 5: 2 });
     await again.kill();
-    await see(request, own, '5', '192.0.2.78');
-    await expect.poll(() => counts(own, /5/), { timeout: 20_000 }).toEqual({ 5: 3 });
+    await see(request, at.site, '5', '192.0.2.78');
+    await expect.poll(() => counts(at.site, /5/), { timeout: 20_000 }).toEqual({ 5: 3 });
   });
 
   test('other methods are refused, and no page is at the address', async ({ request }) => {
-    expect((await request.get(`${own.url}/views`)).status()).toBe(405);
-    expect((await request.put(`${own.url}/views`, { data: '1' })).status()).toBe(405);
+    expect((await request.get(`${at.site.url}/views`)).status()).toBe(405);
+    expect((await request.put(`${at.site.url}/views`, { data: '1' })).status()).toBe(405);
   });
 });
 
@@ -145,8 +142,7 @@ test.describe('a browser', () => {
     return sent;
   };
 
-  test('says once that an article was seen, after five seconds in sight', async ({ page, site }) => {
-    const own = await site({ content: CONTENT });
+  test('says once that an article was seen, after five seconds in sight', async ({ page }) => {
     const sent = beacons(page);
     await page.addInitScript(() => {
       Object.defineProperty(document, 'hidden', { get: () => document.documentElement.dataset.away === '1' });
@@ -160,7 +156,7 @@ test.describe('a browser', () => {
         isAway ? '1' : '0',
       );
     await page.clock.install();
-    await page.goto(`${own.url}/n/1`);
+    await page.goto(`${at.site.url}/n/9`);
     await page.waitForFunction(() => customElements.get('peyk-seen'));
     await page.clock.runFor(4000);
     await away(true);
@@ -169,9 +165,9 @@ test.describe('a browser', () => {
     await page.clock.runFor(4000);
     expect(sent).toEqual([]);
     await page.clock.runFor(1500);
-    await expect.poll(() => sent).toEqual(['1']);
+    await expect.poll(() => sent).toEqual(['9']);
     await page.clock.runFor(60_000);
-    expect(sent).toEqual(['1']);
-    await expect.poll(() => counts(own, /./), { timeout: 20_000 }).toEqual({ 1: 1 });
+    expect(sent).toEqual(['9']);
+    await expect.poll(() => counts(at.site, /^9/), { timeout: 20_000 }).toEqual({ 9: 1 });
   });
 });

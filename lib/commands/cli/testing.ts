@@ -2,7 +2,7 @@ import { type Newsroom, NOW } from '../../content/testing/newsroom.ts';
 import { runPeyk } from './run.ts';
 
 /** Runs the editors' command at the newsroom's time, and keeps what it writes. */
-export async function runCaptured(args: readonly string[], env: Record<string, string>) {
+export async function runCaptured(args: readonly string[], env: Record<string, string | undefined>) {
   const texts = { out: [] as string[], err: [] as string[] };
   const exit = await runPeyk(
     args,

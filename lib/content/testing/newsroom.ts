@@ -1,10 +1,9 @@
-import { rmSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connect } from '../../db/client.ts';
 import type { PrismaClient } from '../../db/generated/client.ts';
-import { applyMigrations } from '../../db/migrate.ts';
+import { layDatabase } from '../../db/testing.ts';
 import type { SyncResult } from '../session.ts';
 import { type SyncOptions, syncContent } from '../sync.ts';
 
@@ -25,26 +24,11 @@ export type Newsroom = {
 export const SECTIONS = '- {slug: politics, title: سیاست}\n- {slug: science, title: دانش}\n';
 export const AUTHORS = '- {slug: sara-ahmadi, name: سارا احمدی}\n';
 
-let migrated: Promise<string> | undefined;
-
-/** A database with all tables and no rows, made once in a process and copied for each test. */
-function migratedOnce(): Promise<string> {
-  migrated ??= (async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'peyk-empty-'));
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-    const file = path.join(folder, 'empty.db');
-    await applyMigrations(`file:${file}`);
-    return file;
-  })();
-  return migrated;
-}
-
 /** The smallest valid site with the given files beside it, and an empty, migrated database. */
 export async function openNewsroom(files: Record<string, string | Uint8Array> = {}): Promise<Newsroom> {
   const folder = await mkdtemp(path.join(tmpdir(), 'peyk-اتاق خبر-'));
   const contentDir = path.join(folder, 'content');
-  const databaseUrl = `file:${path.join(folder, 'test.db')}`;
-  await copyFile(await migratedOnce(), databaseUrl.slice('file:'.length));
+  const databaseUrl = await layDatabase(folder);
   const database = connect(databaseUrl);
   const write: Newsroom['write'] = async (file, content) => {
     const target = path.join(contentDir, file);
