@@ -18,7 +18,7 @@ export function SearchForm({ asked, badDates, sections, authors }: Props) {
         </div>
         <details open={isNarrowed} className="text-small">
           <summary className="w-fit cursor-pointer py-1 text-soft hover:text-ink">{words.searchMore}</summary>
-          <div className="grid gap-x-6 gap-y-3 pt-3 sm:grid-cols-2">
+          <div className="grid grid-cols-1 gap-x-6 gap-y-3 pt-3 sm:grid-cols-2">
             <Choice
               name="section"
               label={words.section}
@@ -74,7 +74,6 @@ function DateField({ name, label, value, isBad }: DateProps) {
         name={name}
         defaultValue={value}
         placeholder={words.searchDateForm}
-        inputMode="numeric"
         autoComplete="off"
         dir="ltr"
         aria-invalid={isBad || undefined}

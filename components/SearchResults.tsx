@@ -1,5 +1,5 @@
 import { formatCount } from '@/lib/persian/digits.ts';
-import type { SearchView } from '@/lib/search/search.ts';
+import type { Place, SearchView } from '@/lib/search/search.ts';
 import { searchAddress } from '@/lib/site/addresses.ts';
 import { words } from '@/lib/words.ts';
 import { Highlighted } from './Highlighted.tsx';
@@ -9,7 +9,7 @@ import { StoryRow } from './StoryRow.tsx';
 
 /** What a search found, and what to try when it found nothing. */
 export function SearchResults({ view }: { view: SearchView }) {
-  const { asked, isAsked, isShortened, isMore, total, page, pages, results, suggestion } = view;
+  const { asked, isAsked, isShortened, isMore, total, page, pages, results, places, suggestion } = view;
   if (!isAsked) return <SearchTips />;
   const count = (isMore ? words.searchCountMore : words.searchCount)(formatCount(total));
   return (
@@ -26,7 +26,10 @@ export function SearchResults({ view }: { view: SearchView }) {
           </a>
         </p>
       )}
-      {total === 0 ? (
+      <Places places={places} />
+      {total === 0 && places.length > 0 ? (
+        <SearchTips />
+      ) : total === 0 ? (
         <Nothing asked={asked} />
       ) : (
         <ol start={(page - 1) * 20 + 1}>
@@ -49,6 +52,17 @@ export function SearchResults({ view }: { view: SearchView }) {
       <Pagination list={view} address={searchAddress(asked)} before={words.previousPage} after={words.nextPage} />
     </div>
   );
+}
+
+function Places({ places }: { places: readonly Place[] }) {
+  return places.map(({ kind, name, href }) => (
+    <p key={href} className="pb-6 text-h4">
+      <span className="text-soft">{words.searchPlaces[kind]}</span>{' '}
+      <a href={href} className="font-bold text-accent underline underline-offset-8">
+        <bdi>{name}</bdi>
+      </a>
+    </p>
+  ));
 }
 
 function Nothing({ asked: { q, ...filters } }: Pick<SearchView, 'asked'>) {

@@ -52,6 +52,21 @@ test('a misspelt word leads to what was meant', async ({ page }) => {
   await expect(page.locator('mark').first()).toBeVisible();
 });
 
+test("the name of an author leads to the author's page", async ({ page }) => {
+  await page.goto(address('شيرين پرواز'));
+  await page.getByRole('main').getByRole('link', { name: 'شیرین پرواز', exact: true }).click();
+  await expect(page.locator('h1')).toHaveText('شیرین پرواز');
+});
+
+test('fits a narrow phone before the typeface is there', async ({ page }) => {
+  await page.route('**/*.woff2', () => {});
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ['/search', address('نجوم', '&section=science'), address('قققق')]) {
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
+  }
+});
+
 test('a code in any digits is its article, for now', async ({ request }) => {
   for (const code of [ARTICLE_WITH_ALL, '۳۱۴۵۷۶', '٣١٤٥٧٦', 'کد خبر: ۳۱۴۵۷۶']) {
     const answer = await request.get(address(code), { maxRedirects: 0 });

@@ -92,6 +92,7 @@ export const words = {
   searchNothing: 'چیزی پیدا نشد.',
   searchNothingText: 'املای واژه‌ها را ببینید یا با واژه‌های کمتری جست‌وجو کنید.',
   searchMeant: 'شاید منظورتان این بود: ',
+  searchPlaces: { author: 'نویسنده:', section: 'سرویس:', tag: 'برچسب:' },
   searchWithout: 'جست‌وجو در همهٔ مطالب',
   searchShortened: 'عبارت بلند بود؛ تنها آغاز آن جست‌وجو شد.',
   searchFirst: (count: string) => `تنها ${count} نتیجهٔ نخست نشان داده می‌شود. با واژه‌های بیشتر دقیق‌تر جست‌وجو کنید.`,

@@ -10,14 +10,14 @@ import { label, when } from './stories.ts';
 
 /** A search in the lite edition: what was found, and what to try when nothing was. */
 export function liteSearch(view: SearchView): Html {
-  const { asked, isAsked, isShortened, isMore, total, results, suggestion } = view;
+  const { asked, isAsked, isShortened, isMore, total, results, places, suggestion } = view;
   const count = (isMore ? words.searchCountMore : words.searchCount)(formatCount(total));
   return html`<h1>${words.search}</h1>${liteSearchForm(words.search, asked)}${
     isAsked &&
     html`<p class="soft" role="status">${isShortened && `${words.searchShortened} `}${total > 0 ? count : words.searchNothing}</p>${
       suggestion &&
       html`<p class="plain">${words.searchMeant}<a href="${liteAddress(searchAddress(suggestion))}"><bdi>${suggestion.q}</bdi></a></p>`
-    }${total > 0 ? html`<ol class="stories">${results.map(row)}</ol>` : html`<p>${words.searchNothingText}</p>`}${litePagination(
+    }${places.map(({ kind, name, href }) => html`<p class="plain">${words.searchPlaces[kind]} <a href="${liteAddress(href)}"><bdi>${name}</bdi></a></p>`)}${total > 0 ? html`<ol class="stories">${results.map(row)}</ol>` : html`<p>${words.searchNothingText}</p>`}${litePagination(
       view,
       searchAddress(asked),
       { before: words.previousPage, after: words.nextPage },

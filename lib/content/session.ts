@@ -11,6 +11,7 @@ import { differences, lookAround, type Memory, remember, touchedSince } from './
 import { findWantedKin } from './store/kin.ts';
 import { persistently } from './store/persistently.ts';
 import { readKnown, readRun } from './store/read-known.ts';
+import { mergeSearch } from './store/search-merge.ts';
 import { storePlan } from './store/store.ts';
 import { readStoredArticles } from './store/stored-articles.ts';
 import { storedTagTitles } from './store/tag-titles.ts';
@@ -50,6 +51,8 @@ export type ContentSession = {
   findTouched(): Promise<{ known: boolean; paths: string[] }>;
   /** Looks only at these, relative to the content folder, and at what they concern; a folder stands for all in it. */
   syncPaths(paths: Iterable<string>, options: RunOptions): Promise<SyncResult>;
+  /** Puts a little of search in order, a few milliseconds long; whether there may be more. For idle moments. */
+  tidy(): Promise<boolean>;
 };
 
 /**
@@ -129,5 +132,6 @@ export function openContentSession(place: { contentDir: string; database: Prisma
     findTouched: () => inTurn(findTouched),
     syncAll: (options) => inTurn(() => run(undefined, options)),
     syncPaths: (paths, options) => inTurn(() => run(paths, options)),
+    tidy: () => inTurn(() => mergeSearch(database)),
   };
 }

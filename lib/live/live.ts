@@ -26,6 +26,8 @@ export type LiveOptions = {
 const SWEEP = { watched: 30_000, unwatched: 5000, failing: 2000 };
 /** Milliseconds for which one run asks a locked database again: none, since the next look at the folder does. */
 const PATIENCE = 0;
+/** Milliseconds from a save until search is put in order, and between two steps of that. */
+const TIDY = { after: 1000, between: 30 };
 
 /** Keeps the database as the content folder is, until it is stopped. Whatever fails is said and tried again. */
 export function publishLive(options: LiveOptions): { stop(): Promise<void> } {
@@ -37,6 +39,8 @@ export function publishLive(options: LiveOptions): { stop(): Promise<void> } {
   let failing: string | undefined | null = null;
   let timer: NodeJS.Timeout | undefined;
   let sweeping: Promise<void> | undefined;
+  let tidyTimer: NodeJS.Timeout | undefined;
+  let tidying: Promise<unknown> | undefined;
   let watcher: { place: string; watch: Watch; begun: boolean; works: boolean } | undefined;
 
   const publish = async (work: () => Promise<SyncResult>) => {
@@ -44,6 +48,7 @@ export function publishLive(options: LiveOptions): { stop(): Promise<void> } {
     try {
       const result = await work();
       voice.result(result, performance.now() - begun);
+      if (result.stored) tidyIn(TIDY.after);
       isFailing(undefined);
     } catch (error) {
       isFailing(voice.failure(error));
@@ -55,6 +60,14 @@ export function publishLive(options: LiveOptions): { stop(): Promise<void> } {
     failing = reason;
     // What was not published is found by the next look at the folder.
     if (failing) sweepIn(sweep.failing);
+  };
+  const tidyIn = (milliseconds: number) => {
+    clearTimeout(tidyTimer);
+    if (stopped) return;
+    tidyTimer = setTimeout(() => {
+      // Where another program writes, it is left to the next save.
+      tidying = session.tidy().then((isMore) => (isMore ? tidyIn(TIDY.between) : undefined), voice.failure);
+    }, milliseconds);
   };
   const runOptions = () => ({ now: now(), patience: PATIENCE, onStored });
   const batches = gatherBatches(contentDir, (paths) => publish(() => session.syncPaths(paths, runOptions())));
@@ -114,9 +127,11 @@ export function publishLive(options: LiveOptions): { stop(): Promise<void> } {
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
+      clearTimeout(tidyTimer);
       await watcher?.watch.close();
       await batches.close();
       await sweeping;
+      await tidying;
     },
   };
 }

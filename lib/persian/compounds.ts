@@ -14,7 +14,14 @@ const LONGEST_JOIN = 4;
 
 /** The atoms of a text for search: folded, each in its common spelling. */
 export function searchAtoms(text: string): Atom[] {
-  return readAtoms(text).map((atom) => ({ ...atom, text: commonSpelling(atom.text) }));
+  return readAtoms(text)
+    .filter((atom, index, atoms) => !isEzafe(atom, atoms[index - 1]))
+    .map((atom) => ({ ...atom, text: commonSpelling(atom.text) }));
+}
+
+/** Whether it is the ی of «خانه‌ی ما», which others write «خانهٔ ما»: no word of its own. */
+function isEzafe({ gap, text }: Atom, before: Atom | undefined): boolean {
+  return text === 'ی' && gap !== 'break' && before?.text.endsWith('ه') === true;
 }
 
 /**

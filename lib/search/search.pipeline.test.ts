@@ -18,7 +18,7 @@ beforeAll(async () => {
     ...story(5, 'پامچال زرد', 'متن.', { publishedAt: '۱۴۰۳/۰۱/۱۵' }),
     ...story(6, 'خبر', 'متن.', { ...at(6), tags: '[پامچال]', authors: '[sara-ahmadi]', section: 'politics' }),
     // Not for readers, or not yet.
-    ...story(20, 'ققنوس', 'متن.', { status: 'draft' }),
+    ...story(20, 'ققنوس', 'متن.', { status: 'draft', tags: '[نهان]' }),
     ...story(21, 'ققنوس', 'متن.', { status: 'review' }),
     ...story(22, 'ققنوس', 'متن.', { status: 'withdrawn' }),
     ...story(23, 'ققنوس', 'متن.', { publishedAt: "'2026-11-21T08:30:30Z'" }),
@@ -64,6 +64,8 @@ test.each([
   ['a filter without words', { author: 'sara-ahmadi' }, ['6']],
   ['a day', { q: 'پامچال', from: '۱۴۰۳/۰۱/۱۵', to: '1403-1-15' }, ['5']],
   ['a year to its end', { q: 'پامچال', to: '۱۴۰۴' }, ['5']],
+  ['a day in digits alone', { q: 'پامچال', from: '۱۴۰۳۰۱۱۵', to: '14030115' }, ['5']],
+  ['a Gregorian day, which narrows nothing', { q: 'زرد', from: '2026/01/01' }, ['5']],
   ['a month', { q: 'پامچال', from: '1403/01', to: '1403/01' }, ['5']],
   ['days after it', { q: 'پامچال', from: '1403/01/16' }, ['3', '6', '2', '4', '1']],
   ['days before it', { q: 'پامچال', to: '1403/01/14' }, []],
@@ -86,6 +88,22 @@ describe('what readers cannot see', () => {
     setTime(new Date('2026-11-25T08:30:00Z'));
     expect(await codesFor('سیمرغ')).toEqual(['25']);
     setTime(NOW);
+  });
+});
+
+describe('a name', () => {
+  const places = async (q: string) => (await search(q)).places.map(({ kind, href }) => `${kind} ${href}`);
+
+  it('of an author, a section or a tag leads to their page, in any spelling', async () => {
+    expect(await places('سارا احمدي')).toEqual(['author /author/sara-ahmadi']);
+    expect(await places('سياست')).toEqual(['section /section/politics']);
+    expect(await places('پا\u200cمچال')).toEqual([expect.stringMatching(/^tag \/tag\//)]);
+  });
+
+  it('leads nowhere beside other words or filters, nor where nothing is live', async () => {
+    expect(await places('سارا احمدی پامچال')).toEqual([]);
+    expect((await search({ q: 'سیاست', from: '1400' })).places).toEqual([]);
+    expect(await places('نهان')).toEqual([]);
   });
 });
 
@@ -126,7 +144,10 @@ describe('nothing found', () => {
 });
 
 describe('any text', () => {
-  test.each(['24', '۲۴', '٢٤', ' ۲۴ ', 'کد خبر: ۲۴', 'کد ۲۴'])('«%s» is a code', async (typed) => {
+  test.each([
+    ...['24', '۲۴', '٢٤', ' ۲۴ ', 'کد خبر: ۲۴', 'کد ۲۴', '#24'],
+    ...['https://example.org/news/24/خبر', 'example.org/n/24', '/fa/news/24/x?y#z'],
+  ])('«%s» is a code', async (typed) => {
     expect(await findByCode({ q: typed })).toMatch(/^\/news\/24\//);
   });
 

@@ -6,11 +6,13 @@ import { fold } from '../persian/letters.ts';
 import type { SearchAsked } from '../site/addresses.ts';
 import type { Period } from './find.ts';
 import { readStretch } from './period.ts';
+import { findPlaces, type Place } from './places.ts';
 import { readQuery } from './query.ts';
 import { findResults, type SearchResult } from './results.ts';
 import { correct, onPersianKeyboard } from './suggest.ts';
 
 export type { Highlighted } from './highlight.ts';
+export type { Place } from './places.ts';
 export type { SearchResult } from './results.ts';
 
 /** A page of a search: what was asked, as it was understood, and what was found. */
@@ -26,14 +28,20 @@ export type SearchView = Paged & {
   results: SearchResult[];
   /** There are more than `total`. */
   isMore: boolean;
+  /** Pages whose very name was sought. */
+  places: Place[];
   /** Of a search that found nothing: another that finds something. */
   suggestion?: SearchAsked;
 };
 
-/** An article to which a query leads by itself: its code, in any digits, alone or after «کد خبر». */
+const CODE = /^(?:کد(?:\s*خبر)?\s*[:：]?\s*|#)?([\w-]{1,64})$/;
+const ADDRESS = /^\S*\/(?:n|news)\/([\w-]{1,64})(?:[/?#]\S*)?$/;
+
+/** An article to which a query leads by itself: its code, in any digits, alone, after «کد خبر» or in an address. */
 export async function findByCode({ q = '', ...filters }: SearchAsked): Promise<string | undefined> {
   if (Object.values(filters).some(Boolean)) return undefined;
-  const code = /^(?:کد(?:\s*خبر)?\s*[:：]?\s*)?([\w-]{1,64})$/.exec(toLatinDigits(q.trim()))?.[1];
+  const typed = toLatinDigits(q.trim());
+  const code = (CODE.exec(typed) ?? ADDRESS.exec(typed))?.[1];
   if (!code || !/\d/.test(code)) return undefined;
   return (await getArticleAddress(code)) ?? getArticleAddress(code.toLowerCase());
 }
@@ -52,11 +60,13 @@ export async function getSearch(given: SearchAsked, page: number): Promise<Searc
   // A text without a word in it finds nothing, where none at all leaves what the filters choose.
   const isEmpty = asked.q !== undefined && query.wanted.length + query.unwanted.length === 0;
   if (!isAsked || isEmpty)
-    return page > 1 ? undefined : { ...view, results: [], isMore: false, page, pages: 1, total: 0 };
+    return page > 1 ? undefined : { ...view, results: [], places: [], isMore: false, page, pages: 1, total: 0 };
   const of = { section: asked.section, author: asked.author };
   const { results, pages, total, isMore, clauses, vocabulary } = await findResults(query, { at, page, period, of });
   if (page > pages) return undefined;
-  const found = { ...view, results, isMore, page, pages, total };
+  const isNarrowed = Object.keys(asked).some((name) => name !== 'q');
+  const places = page === 1 && !isNarrowed ? await findPlaces(query.text) : [];
+  const found = { ...view, results, places, isMore, page, pages, total };
   if (total > 0) return found;
 
   const finds = (text: string) => findResults(readQuery(text), { at, page: 1, period, of });

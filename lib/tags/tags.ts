@@ -13,3 +13,12 @@ export async function getTag(slug: string): Promise<Tag | undefined> {
   });
   return row ?? undefined;
 }
+
+/** The tag that all spellings with a key are (foldJoined), if a live article carries it. */
+export async function findTag(key: string): Promise<Tag | undefined> {
+  const row = await database().tag.findFirst({ where: { key }, select: { slug: true, title: true } });
+  if (!row) return undefined;
+  // Asked by itself: the database would look through all that carry a tag, and this is asked with every search.
+  const where = { tagSlug: row.slug, article: live(now()) };
+  return (await database().articleTag.findFirst({ where, select: { tagSlug: true } })) ? row : undefined;
+}

@@ -1,4 +1,5 @@
 import { duration, problemLine, summaryLines } from '../../content/report/text.ts';
+import { mergeAllSearch } from '../../content/store/search-merge.ts';
 import { syncContent } from '../../content/sync.ts';
 import { connect } from '../../db/client.ts';
 import { defineCommand } from './command.ts';
@@ -35,6 +36,7 @@ export const syncCommand = defineCommand({
         yes,
         onProgress: progress.onProgress,
       }).finally(progress.end);
+      if (result.stored) await mergeAllSearch(database);
       const milliseconds = Math.round(performance.now() - begun);
       if (options.json) {
         output.out(`${JSON.stringify({ ...result, dryRun, milliseconds })}\n`);

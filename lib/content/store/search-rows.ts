@@ -1,5 +1,5 @@
 import type { SearchedArticle } from '../../search/document.ts';
-import { idsOfMinute } from '../../search/layout.ts';
+import { idsInTurn, idsOfMinute } from '../../search/layout.ts';
 import type { Transaction } from './store.ts';
 
 // One parameter holds all the values of a statement, however many they are: SQLite reads them from JSON.
@@ -32,6 +32,11 @@ export async function clearSearch(tx: Transaction): Promise<void> {
   await tx.$executeRaw`INSERT INTO "SearchText" ("SearchText") VALUES ('delete-all')`;
   await tx.$executeRaw`DELETE FROM "SearchEntry"`;
   await tx.$executeRaw`DELETE FROM "SearchWord"`;
+}
+
+/** Makes one piece of the whole full-text table. */
+export async function optimizeSearch(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`INSERT INTO "SearchText" ("SearchText") VALUES ('optimize')`;
 }
 
 export async function idsOfCodes(tx: Transaction, codes: readonly string[]): Promise<number[]> {
@@ -73,22 +78,21 @@ export async function countWords(tx: Transaction, counts: ReadonlyMap<string, nu
     WHERE "word" IN (SELECT value FROM json_each(${JSON.stringify(fewer)})) AND "articles" <= 0`;
 }
 
-/** Gives ids by time of publication: the greatest that is free in its minute, else in the minutes after. */
+/** Gives ids by time of publication: one that is free in its minute, else in the minutes after. */
 export function idGiver(tx: Transaction, isEmpty: boolean): (publishedAt: Date) => Promise<number> {
   const taken = new Map<number, Set<number>>();
   return async (publishedAt) => {
-    for (let { least, greatest } = idsOfMinute(publishedAt); ; ) {
+    for (let minute = publishedAt; ; minute = new Date(minute.getTime() + 60_000)) {
+      const { least, greatest } = idsOfMinute(minute);
       let ids = taken.get(least);
       if (!ids) {
         ids = new Set(isEmpty ? [] : await idsBetween(tx, least, greatest));
         taken.set(least, ids);
       }
-      for (let id = greatest; id >= least; id--) {
-        if (ids.has(id)) continue;
-        ids.add(id);
-        return id;
-      }
-      [least, greatest] = [least - (greatest - least + 1), least - 1];
+      const free = idsInTurn(minute).find((id) => !ids.has(id));
+      if (free === undefined) continue;
+      ids.add(free);
+      return free;
     }
   };
 }

@@ -8,6 +8,7 @@ import {
   countWords,
   idGiver,
   idsOfCodes,
+  optimizeSearch,
   readSearched,
   removeEntries,
   type SearchedRow,
@@ -20,6 +21,9 @@ export type SearchPlan = Pick<Plan, 'anew'> & {
     remove: string[];
   };
 };
+
+/** Levels of FTS5's index that stay free for what saves bring (search-merge.ts). */
+const LEVELS = 10;
 
 type Counts = Map<string, number>;
 type Before = { id: number; document: SearchDocument };
@@ -77,7 +81,7 @@ export async function fillSearchIndex(tx: Transaction): Promise<void> {
   const counts: Counts = new Map();
   const nextId = idGiver(tx, true);
   const articles = await tx.article.findMany({ where: { status: 'published' }, select: { code: true } });
-  await inChunks(articles, async (chunk) => {
+  const addAll = async (chunk: readonly { code: string }[]) => {
     const rows = await readSearched(
       tx,
       chunk.map(({ code }) => code),
@@ -88,10 +92,16 @@ export async function fillSearchIndex(tx: Transaction): Promise<void> {
       counts,
       nextId,
     );
-  });
+  };
+  // Each lifts the one piece to another level, where a thousand saves and more can be merged below it.
+  for (const article of articles.slice(0, LEVELS)) {
+    await addAll([article]);
+    await optimizeSearch(tx);
+  }
+  await inChunks(articles.slice(LEVELS), addAll);
   await countWords(tx, counts);
   // Made of one piece it is smaller, and quicker to search.
-  await tx.$executeRaw`INSERT INTO "SearchText" ("SearchText") VALUES ('optimize')`;
+  await optimizeSearch(tx);
 }
 
 type Added = { row: SearchedRow; document: SearchDocument };
