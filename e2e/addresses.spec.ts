@@ -119,7 +119,10 @@ test('two spellings of a tag are one tag', async ({ page }) => {
 });
 
 test('liveness and readiness', async ({ request }) => {
-  expect((await get(request, '/healthz')).status()).toBe(200);
+  const alive = await get(request, '/healthz');
+  expect(alive.status()).toBe(200);
+  // A proxy's idle connection is closed by the proxy: nginx keeps one for 60 s.
+  expect(Number(/timeout=(\d+)/.exec(alive.headers()['keep-alive'] ?? '')?.[1])).toBeGreaterThan(60);
   const ready = await get(request, '/readyz');
   expect([ready.status(), (await ready.json()).ready]).toEqual([200, true]);
 });

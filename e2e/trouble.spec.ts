@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { APIRequestContext } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { Site } from './server.ts';
+import { sharedSite } from './shared-site.ts';
 import { articleFile, smallSite } from './small-site.ts';
 
 /** Milliseconds for a change to reach readers; far above what it takes, since other tests share the processors. */
@@ -13,8 +14,9 @@ const timeout = 15_000;
 /** Milliseconds for a kept document; one that waited for the database would need seconds. */
 const AT_ONCE = 1000;
 
-const start = (site: (options: { content: Record<string, string> }) => Promise<Site>) =>
-  site({ content: smallSite({ 'articles/1.md': articleFile({ code: '1', title: 'خبر نخست' }) }) });
+const at = sharedSite({
+  content: smallSite({ 'articles/1.md': articleFile({ code: '1', title: 'خبر نخست' }) }),
+});
 
 const save = (site: Site, code: string, fields: Record<string, unknown>) =>
   writeFile(path.join(site.contentDir, `articles/${code}.md`), articleFile({ code, ...fields }));
@@ -40,8 +42,8 @@ async function longestWait(request: APIRequestContext, url: string, text: string
   return longest;
 }
 
-test('two servers on one database agree, and one that is killed leaves the other right', async ({ request, site }) => {
-  const one = await start(site);
+test('two servers on one database agree, and one that is killed leaves the other right', async ({ request }) => {
+  const one = at.site;
   const two = await one.another();
   try {
     for (const { url } of [one, two]) await shows(request, url, 'خبر نخست').toBe(true);
@@ -54,22 +56,19 @@ test('two servers on one database agree, and one that is killed leaves the other
         await shows(request, url + place, 'زمین‌لرزه').toBe(false);
     }
     await two.kill();
-    await save(one, '1', { title: 'پس از مرگ' });
+    await save(one, '3', { title: 'پس از مرگ' });
     await shows(request, one.url, 'پس از مرگ').toBe(true);
   } finally {
     await two.kill();
   }
 });
 
-test('while another program locks the database, readers have their pages and /readyz tells', async ({
-  request,
-  site,
-}) => {
-  const own = await start(site);
+test('while another program locks the database, readers have their pages and /readyz tells', async ({ request }) => {
+  const own = at.site;
   await shows(request, own.url, 'خبر نخست').toBe(true);
   const locker = await lock(own.databaseUrl);
   try {
-    await save(own, '2', { title: 'در بند' });
+    await save(own, '4', { title: 'در بند' });
     const told = async () => (await (await request.get(`${own.url}/readyz`)).json()) as unknown;
     const held = expect.poll(async () => JSON.stringify(await told()), { timeout }).toContain('locked');
     expect(await longestWait(request, own.url, 'خبر نخست', held)).toBeLessThan(AT_ONCE);

@@ -52,6 +52,10 @@ const server = createServer({ maxHeaderSize: 128 * 1024 }, (request, response) =
   front.answer(request, response)?.catch(() => response.destroy());
 });
 
+// Longer than proxies keep an idle connection (nginx: 60 s): closed first from here, one would take a request that is on
+// its way with it, and a comment is not sent twice.
+server.keepAliveTimeout = 75_000;
+
 server.on('error', (error: NodeJS.ErrnoException) => {
   const reason =
     error.code === 'EADDRINUSE'
