@@ -141,3 +141,8 @@ export function addRule(rule: string): void {
   sheet.replaceSync(rule);
   document.adoptedStyleSheets.push(sheet);
 }
+
+/** Takes out again what `addRule` put in. */
+export function dropRules(): void {
+  document.adoptedStyleSheets = [];
+}
