@@ -6,6 +6,7 @@ import { Comments } from '@/components/Comments.island.tsx';
 import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { Pagination } from '@/components/Pagination.tsx';
+import { Rail } from '@/components/Rail.tsx';
 import { getDiscussion, PAGE_OF_COMMENTS } from '@/lib/comments/comment.ts';
 import { getFormArticle } from '@/lib/comments/form-page.ts';
 import { commentsAddress, decodePart, pageAddress } from '@/lib/site/addresses.ts';
@@ -33,17 +34,23 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** All that readers wrote below an article, where there is more of it than stands there. */
 export default async function CommentsPage({ params, searchParams }: Props) {
   const { article, discussion } = await read(params, searchParams);
+  const address = commentsAddress(article.code);
   return (
-    <div className="max-w-story">
-      <LiteOffer of={pageAddress(commentsAddress(article.code), discussion.page)} />
+    <>
+      <LiteOffer of={pageAddress(address, discussion.page)} />
       <PageHeading title={article.title} over={commentWords.comments} />
       <p className="text-small font-bold text-accent">
         <a href={article.href}>{commentWords.toArticle}</a>
       </p>
-      <Comments code={article.code} discussion={discussion} hasMore={false} />
-      <div className="mt-8">
-        <Pagination list={discussion} address={commentsAddress(article.code)} />
+      <div className="grid grid-cols-1 gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div>
+          <Comments code={article.code} discussion={discussion} hasMore={false} />
+          <div className="mt-8">
+            <Pagination list={discussion} address={address} />
+          </div>
+        </div>
+        <Rail except={article.code} />
       </div>
-    </div>
+    </>
   );
 }
