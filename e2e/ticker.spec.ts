@@ -28,6 +28,11 @@ test.describe('the ticker', () => {
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(hrefs).toHaveLength(14);
     expect(new Set(hrefs).size).toBe(14);
+    const heights = await ticker
+      .getByRole('listitem')
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
   });
 
   test('stands still under the pointer and for a focused link, which is in view', async ({ page }) => {
