@@ -37,8 +37,9 @@ export function stories(articles: readonly ArticleCard[], heading: 'h2' | 'h3', 
   )}</ul>`;
 }
 
+/** A dot between two numbers would be read as a Persian zero. */
 function commentCount(count = 0): Html | false {
-  return count > 0 && html` · ${words.commentCount(formatCount(count))}`;
+  return count > 0 && html`(${words.commentCount(formatCount(count))})`;
 }
 
 /** The line over a headline: breaking, else the kicker, else the section's name. */
