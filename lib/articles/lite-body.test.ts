@@ -24,8 +24,8 @@ test.each([
   ['a standing page', '<a href="/about">ما</a>', '<a href="/lite/about">ما</a>'],
   [
     'what is in the full edition only',
-    '<a href="/archive">آرشیو</a>؛',
-    '<a href="/archive">آرشیو</a> <small>(نسخهٔ کامل)</small>؛',
+    '<a href="/corrections">تصحیح‌ها</a>؛',
+    '<a href="/corrections">تصحیح‌ها</a> <small>(نسخهٔ کامل)</small>؛',
   ],
   [
     'another site',

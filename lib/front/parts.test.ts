@@ -66,8 +66,8 @@ describe('epochs', () => {
 });
 
 test.each([
-  ['/', ['site', 'lists'], []],
-  ['/section/science?page=2', ['site', 'lists'], []],
+  ['/', ['site', 'lists'], ['discussions']],
+  ['/section/science?page=2', ['site', 'lists'], ['discussions']],
   ['/news/219416/x', ['site', 'article:219416'], []],
   ['/n/219416', ['site', 'lists', 'article:219416'], []],
   ['/fa/news/219416/x', ['site', 'lists', 'article:219416'], []],
