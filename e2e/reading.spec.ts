@@ -129,6 +129,7 @@ test.describe('the text’s size', () => {
     expect(sizes).toEqual([18, 18 * 1.15, 18 * 1.35]);
 
     const other = await context.newPage();
+    await other.setViewportSize({ width: 320, height: 640 });
     // The boot script alone must do it before anything is painted.
     await other.route('**/islands/**', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
     await other.goto(`/n/${LONG_READ}`);
