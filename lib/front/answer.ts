@@ -23,7 +23,7 @@ export function sendDocument(
     response.end(request.method === 'HEAD' ? undefined : body);
   };
   // Without a promise where there is nothing to wait for: most answers are kept ones.
-  const kept = document.encoded.get(coding);
+  const kept = document.encoded[coding];
   if (kept) {
     send(kept);
     countAnswer(document, coding)?.then(onEncoded, () => undefined);
@@ -35,24 +35,32 @@ export function sendDocument(
   return undefined;
 }
 
-/** Headers of an answer, made once for a document and a coding; `none` has no content at all (304). */
+/** Headers of an answer; `none` has no content at all (304). */
 function headersFor(document: Document, coding: Coding | 'none', length: number, state: CacheState): string[] {
-  const name = `${coding} ${state}`;
-  let headers = document.prepared.get(name);
+  const lastModified = new Date(document.lastModified).toUTCString();
+  const own = ['etag', document.etag, 'last-modified', lastModified, 'x-cache', state];
+  if (coding !== 'none') own.push('content-length', String(length));
+  return [...commonHeaders(document, coding), ...own];
+}
+
+/** Those that documents with the same headers have in common, by a coding. */
+const common = new WeakMap<OutgoingHttpHeaders, Map<string, string[]>>();
+
+function commonHeaders(document: Document, coding: Coding | 'none'): string[] {
+  const isVaried = isCompressible(document);
+  const name = `${coding} ${isVaried}`;
+  const byCoding = common.get(document.headers) ?? new Map<string, string[]>();
+  common.set(document.headers, byCoding);
+  let headers = byCoding.get(name);
   if (!headers) {
     const all: OutgoingHttpHeaders = {
       ...document.headers,
-      etag: document.etag,
-      'last-modified': document.lastModified.toUTCString(),
-      'x-cache': state,
-      vary:
-        [isCompressible(document) && 'Accept-Encoding', document.headers.vary].filter(Boolean).join(', ') || undefined,
-      ...(coding === 'none' ? {} : { 'content-length': length }),
+      vary: [isVaried && 'Accept-Encoding', document.headers.vary].filter(Boolean).join(', ') || undefined,
       ...((coding === 'br' || coding === 'gzip') && { 'content-encoding': coding }),
     };
     if (coding === 'none') delete all['content-type'];
     headers = Object.entries(all).flatMap(([key, value]) => (value === undefined ? [] : [key, String(value)]));
-    document.prepared.set(name, headers);
+    byCoding.set(name, headers);
   }
   return headers;
 }
@@ -62,7 +70,7 @@ function isKnownToReader({ headers }: IncomingMessage, { etag, lastModified }: D
   const tags = headers['if-none-match'];
   if (tags !== undefined) return tags.trim() === '*' || tags.split(',').some((tag) => weak(tag.trim()) === etag);
   const since = Date.parse(headers['if-modified-since'] ?? '');
-  return !Number.isNaN(since) && Math.floor(lastModified.getTime() / 1000) * 1000 <= since;
+  return !Number.isNaN(since) && Math.floor(lastModified / 1000) * 1000 <= since;
 }
 
 function weak(tag: string): string {

@@ -38,12 +38,12 @@ const compress: Record<Coding, (body: Buffer, quality: number) => Buffer | Promi
 
 /** A document's body in a coding; made once for all who wait, then kept with the document. */
 export async function encode(document: Document, coding: Coding, isHurried = false): Promise<Buffer> {
-  return document.encoded.get(coding) ?? make(document, coding, firstQuality(document, isHurried));
+  return document.encoded[coding] ?? make(document, coding, firstQuality(document, isHurried));
 }
 
 function firstQuality(document: Document, isHurried: boolean): number {
   if (isImmutable(document)) return BROTLI_QUALITY.forEver;
-  return isHurried || underWay >= CROWD ? BROTLI_QUALITY.hurried : BROTLI_QUALITY.first;
+  return isHurried || encoding.size >= CROWD ? BROTLI_QUALITY.hurried : BROTLI_QUALITY.first;
 }
 
 /**
@@ -55,26 +55,26 @@ export function countAnswer(document: Document, coding: Coding): Promise<Buffer>
   return make(document, coding, BROTLI_QUALITY.thorough);
 }
 
-let underWay = 0;
+/** What is being made, by document. */
+const encoding = new Map<Document, { [coding in Coding]?: Promise<Buffer> }>();
 
 function make(document: Document, coding: Coding, quality: number): Promise<Buffer> {
-  const begun = document.encoding.get(coding);
-  if (begun) return begun;
-  underWay++;
+  const begun = encoding.get(document);
+  if (begun?.[coding]) return begun[coding];
   const making = Promise.resolve()
     .then(() => compress[coding](document.body.bytes(), quality))
     .then((made) => {
       const bytes = coding === 'identity' ? made : compact(made);
-      document.encoded.set(coding, bytes);
-      // They say how long a body is.
-      document.prepared.clear();
+      document.encoded[coding] = bytes;
       return bytes;
+    })
+    .finally(() => {
+      const { [coding]: _made, ...others } = encoding.get(document) ?? {};
+      if (Object.keys(others).length > 0) encoding.set(document, others);
+      else encoding.delete(document);
     });
-  document.encoding.set(coding, making);
-  return making.finally(() => {
-    underWay--;
-    document.encoding.delete(coding);
-  });
+  encoding.set(document, { ...begun, [coding]: making });
+  return making;
 }
 
 /** Whether a document gains from compression. */

@@ -2,24 +2,23 @@ import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { type Body, plainBody } from './body.ts';
 import type { Coding } from './coding.ts';
+import { one } from './one.ts';
 import type { Rendered } from './render.ts';
 
 /** A finished answer that can be given again and again. */
 export type Document = {
   status: number;
+  /** Shared by all documents with the same ones. */
   headers: OutgoingHttpHeaders;
   body: Body;
   /** Weak (RFC 9110, 8.8.1): all encodings of one content share it. */
   etag: string;
-  lastModified: Date;
+  /** Milliseconds since 1970. */
+  lastModified: number;
   /** Bodies by their content coding, made when first asked for. */
-  encoded: Map<Coding, Buffer>;
-  /** The same while they are being made. */
-  encoding: Map<Coding, Promise<Buffer>>;
+  encoded: { [coding in Coding]?: Buffer };
   /** How many answers were given in Brotli since it was kept. */
   answers: number;
-  /** Headers of its answers, made when first asked for. */
-  prepared: Map<string, string[]>;
 };
 
 /** Headers of Next that are not true of a finished document. */
@@ -53,10 +52,10 @@ type Unfinished = { status: number; headers: OutgoingHttpHeaders; body: Body; di
 export function finish({ status, headers, body, digest }: Unfinished, before?: Document): Document {
   const etag = `W/"${digest}"`;
   const same = before?.etag === etag && before.status === status;
-  const lastModified = same ? before.lastModified : new Date();
-  const encoded = same ? before.encoded : new Map();
+  const lastModified = same ? before.lastModified : Date.now();
+  const encoded = same ? before.encoded : {};
   const answers = same ? before.answers : 0;
-  return { status, headers, body, etag, lastModified, encoded, encoding: new Map(), answers, prepared: new Map() };
+  return { status, headers: one(headers), body, etag, lastModified, encoded, answers };
 }
 
 /** A short name for contents, the same for the same. */
@@ -66,16 +65,27 @@ export function digestOf(...contents: (string | Buffer)[]): string {
   return hash.digest('base64url').slice(0, 22);
 }
 
-/** Bytes of memory that a document takes without its encodings, about. */
+/** Bytes of memory that a document takes without its encodings, about: also the objects that it consists of. */
 export function sizeOf({ body }: Document): number {
-  return 1024 + body.held;
+  return 2048 + body.held;
 }
 
 /** Bytes of a document's encodings; a body that is kept as it is counts once, as the body. */
 export function encodedSizeOf({ encoded, body }: Document): number {
   let size = 0;
-  for (const [coding, bytes] of encoded) if (coding !== 'identity' || body.held < body.length) size += bytes.length;
+  for (const [coding, bytes] of Object.entries(encoded))
+    if (coding !== 'identity' || body.held < body.length) size += bytes.length;
   return size;
+}
+
+/** The codings in which a document can be given at once. */
+export function codingsOf({ encoded }: Document): Coding[] {
+  return Object.keys(encoded) as Coding[];
+}
+
+/** A document with the same text that took the place of another has the same encodings: both lose them. */
+export function forgetEncodings(document: Document): void {
+  for (const coding of codingsOf(document)) delete document.encoded[coding];
 }
 
 /** Whether an answer's address names its content, so that it never changes (RFC 8246). */

@@ -4,6 +4,7 @@ import { deadEndAddress } from '../site/addresses.ts';
 import type { CacheState } from './answer.ts';
 import { encode } from './coding.ts';
 import { deadEndAt, deadEndOf } from './dead-ends.ts';
+import { codingsOf } from './document.ts';
 import { Furniture } from './furniture.ts';
 import { furnish, makePage, type Page, placesOf } from './page.ts';
 import { plainRequest, type Rendered, type Renderer, render } from './render.ts';
@@ -60,6 +61,8 @@ export class Documents {
     const entry = this.#roomOf(key).store.get(key);
     if (!entry || !epochs.isCurrent(entry.own)) return undefined;
     if (epochs.isCurrent(entry.furniture)) return { entry, state: 'hit' };
+    // One that is in no coding any more must be compressed for this reader, who may as well have newer furniture.
+    if (entry.page && codingsOf(entry.document).length === 0) return undefined;
     const age = epochs.oldFor(entry.furniture);
     if (age > FURNITURE_GRACE) return undefined;
     if (age >= FURNITURE_PATIENCE || epochs.quietFor(entry.furniture) >= FURNITURE_REST)
@@ -149,7 +152,7 @@ export class Documents {
   async #refurnish(kept: Entry, { ready, around }: NonNullable<Entry['page']>, request: IncomingMessage) {
     const entry = await this.#furnish({ ready, own: kept.own, around }, kept, request);
     // Its readers need not wait for what they had before; by the next furniture it is old again.
-    await Promise.all([...kept.document.encoded.keys()].map((coding) => encode(entry.document, coding, true)));
+    await Promise.all(codingsOf(kept.document).map((coding) => encode(entry.document, coding, true)));
     return entry;
   }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Epochs } from '../epochs.ts';
 import { furnitureAddress } from '../site/furniture.ts';
+import { forgetEncodings } from './document.ts';
 import type { Renderer } from './render.ts';
 import { serveForTest as front, gate, site } from './testing.ts';
 
@@ -64,6 +65,17 @@ describe('furniture', () => {
     epochs.bump('lists');
     await ask('/a');
     await expect.poll(() => text('/a')).toContain('rail 2');
+  });
+
+  it('comes at once to a page that is in no coding any more: it must be compressed for its reader anyway', async () => {
+    const paper = newspaper();
+    const { ask, text, epochs, store } = await served(paper);
+    for (const path of ['/a', '/b']) await ask(path);
+    epochs.bump('lists');
+    const kept = store.get('/a');
+    if (kept) forgetEncodings(kept.document);
+    expect(await text('/a')).toContain('page 1</main>rail 2');
+    expect(await text('/b')).toContain('page 2</main>rail 1');
   });
 
   it('that is older than a minute is not given any more', async () => {

@@ -2,6 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import { putStill } from '../site/still.ts';
 import { assembledBody, packSkeleton, type Skeleton } from './body.ts';
 import { type Document, digestOf, finish, ownHeaders } from './document.ts';
+import { one } from './one.ts';
 import { type Allowed, allow, contentSecurityPolicy, DOCUMENT_CACHING } from './policy.ts';
 import { isFinished, type Rendered } from './render.ts';
 import { type Piece, type Stylesheets, stripFramework } from './strip.ts';
@@ -41,7 +42,7 @@ export function makePage(rendered: Rendered, stylesheets: Stylesheets, more: Out
     if (stripped) {
       const { pieces, inline, filling } = stripped;
       const page = ready(rendered.status, headers, pieces);
-      page.allowed = allow(inline);
+      page.allowed = one(allow(inline));
       if (!filling) return page;
       const { html } = filling;
       return {
@@ -73,17 +74,30 @@ export function furnish(page: Page, furniture: ReadonlyMap<string, Filling>, bef
 }
 
 function ready(status: number, headers: OutgoingHttpHeaders, pieces: readonly Piece[]): Page {
-  const own = pieces.flatMap((piece) => ('own' in piece ? [piece.own] : []));
-  const insertions = pieces.flatMap((piece): Insertion[] => {
-    if ('own' in piece) return [];
-    return ['shared' in piece ? { shared: share(piece.shared).bytes } : piece];
-  });
-  const named = pieces.flatMap((piece) => {
-    if ('own' in piece) return ['own', String(piece.own.length), piece.own];
-    return 'shared' in piece ? ['shared', share(piece.shared).digest] : ['place', piece.place];
-  });
-  const digest = digestOf(...named, String(headers.location ?? ''));
-  return { status, headers, skeleton: packSkeleton(own), insertions, allowed: undefined, digest };
+  const own: string[] = [];
+  const insertions: Insertion[] = [];
+  const names: string[] = [];
+  for (const piece of pieces) {
+    if ('own' in piece) own.push(piece.own);
+    else if ('shared' in piece) {
+      const { bytes, digest } = share(piece.shared);
+      insertions.push({ shared: bytes });
+      names.push(`shared ${digest}`);
+    } else {
+      insertions.push(piece);
+      names.push(`place ${piece.place}`);
+    }
+  }
+  const inserted = names.join('\n');
+  const lengths = own.map(({ length }) => length).join(' ');
+  return {
+    status,
+    headers: one(headers),
+    skeleton: packSkeleton(own, names.filter((name) => name.startsWith('shared ')).join('\n')),
+    insertions: one(insertions, inserted),
+    allowed: undefined,
+    digest: digestOf(inserted, lengths, ...own, String(headers.location ?? '')),
+  };
 }
 
 // A build has one stylesheet or a few; each is kept once, however many pages hold it.

@@ -37,6 +37,16 @@ export function contentSecurityPolicy(allowed: readonly Allowed[]): string {
   }
 }
 
+/** A build has few stylesheets and scripts, and thousands of pages hold the same ones. */
+const MOST_KNOWN = 64;
+const known = new Map<string, string>();
+
 function hash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  let name = known.get(text);
+  if (!name) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    name = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    known.set(text, name);
+  }
+  return name;
 }

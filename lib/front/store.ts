@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Snapshot } from '../epochs.ts';
-import { type Document, encodedSizeOf, sizeOf } from './document.ts';
+import { codingsOf, type Document, encodedSizeOf, forgetEncodings, sizeOf } from './document.ts';
 import type { Page } from './page.ts';
 
 /** A document and what it was made with. */
@@ -19,7 +19,7 @@ export type Entry = {
 /** Bytes that an entry takes beside its document. */
 const SHARED_SIZE = 1024;
 /** The part of a store's bytes for documents as they are packed; the rest is for their encodings. */
-const PACKED_SHARE = 0.42;
+const PACKED_SHARE = 0.6;
 
 /**
  * The documents of a process, by address. The longest unused go when their bytes are over the limit: first their
@@ -36,7 +36,7 @@ export class DocumentStore {
       ...bounds(limit - packed),
       sizeCalculation: (document) => Math.max(1, encodedSizeOf(document)),
       dispose: (document, _key, reason) => {
-        if (reason !== 'set') document.encoded.clear();
+        if (reason !== 'set') forgetEncodings(document);
       },
     });
     this.#entries = new LRUCache({
@@ -62,7 +62,7 @@ export class DocumentStore {
   /** To be called when an entry's document has grown by an encoding. */
   measure(key: string, entry: Entry): void {
     if (entry.isShared || this.#entries.peek(key) !== entry) return;
-    if (entry.document.encoded.size > 0) this.#encodings.set(key, entry.document);
+    if (codingsOf(entry.document).length > 0) this.#encodings.set(key, entry.document);
     else this.#encodings.delete(key);
   }
 

@@ -14,6 +14,9 @@ export type PublisherOptions = {
   env?: NodeJS.ProcessEnv;
 };
 
+/** The build puts both processes beside each other. */
+const IS_BUILT = import.meta.url.endsWith('.mjs');
+
 /** Milliseconds. */
 const RESTART = { first: 500, longest: 30_000, livedWell: 60_000 };
 
@@ -24,7 +27,8 @@ const RESTART = { first: 500, longest: 30_000, livedWell: 60_000 };
 export function startPublisher({ onChange, onTrouble, onStart, env = process.env }: PublisherOptions): {
   stop(): Promise<void>;
 } {
-  const script = fileURLToPath(new URL('publisher.ts', import.meta.url));
+  const script = fileURLToPath(new URL(IS_BUILT ? 'publisher.mjs' : 'publisher.ts', import.meta.url));
+  const execArgv = IS_BUILT ? [] : ['--import', 'tsx'];
   let child: ChildProcess | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -32,7 +36,7 @@ export function startPublisher({ onChange, onTrouble, onStart, env = process.env
 
   const begin = () => {
     const begun = performance.now();
-    child = fork(script, { execArgv: ['--import', 'tsx'], env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    child = fork(script, { execArgv, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     if (child.pid !== undefined) onStart?.(child.pid);
     child.on('message', (message: PublisherMessage) => {
       if (message.type === 'changed') onChange();

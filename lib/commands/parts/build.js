@@ -6,6 +6,7 @@ import { Failure } from './failure.js';
 import { bundleIslands, MANIFEST } from './islands.js';
 import { onceWhenDue } from './once.js';
 import { inRoot } from './place.js';
+import { bundleServer, SERVER } from './server-bundle.js';
 import { readStamp, writeStamp } from './stamp.js';
 import { bundleWorker, WORKER } from './worker.js';
 
@@ -16,6 +17,7 @@ const INPUTS = [
   'components',
   'lib',
   'lib/commands/parts/islands.js',
+  'lib/commands/parts/server-bundle.js',
   'lib/commands/parts/worker.js',
   'public',
   'prisma/schema.prisma',
@@ -38,6 +40,7 @@ export function build(say) {
     const { code, output } = await runNode(['node_modules/next/dist/bin/next', 'build'], { env: nextEnvironment() });
     if (code !== 0) throw new Failure('The site could not be built; what the build said stands above.', output);
     await bundleWorker();
+    await bundleServer();
     writeStamp(STAMP, made);
   });
 }
@@ -55,6 +58,7 @@ function dueReason() {
   if (stamp === undefined) return 'there is no build yet';
   if (!existsSync(MANIFEST)) return 'the islands are missing';
   if (!existsSync(WORKER)) return 'the service worker is missing';
+  if (!existsSync(SERVER)) return 'the server is missing';
   return stamp === digest() ? undefined : 'the sources changed';
 }
 

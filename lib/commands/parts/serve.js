@@ -4,8 +4,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { nextEnvironment } from './build.js';
 import { start } from './child.js';
 import { Failure } from './failure.js';
+import { SERVER } from './server-bundle.js';
 
 const READY_WITHIN = 60_000;
+
+/**
+ * V8 would let the heap grow to twice what is in use and more before it collects, and keep 200 MB for young objects where
+ * 64 MiB are asked for: a server that keeps ten thousand documents would take twice the memory (docs/decisions/0026).
+ */
+const HEAP = ['--max-semi-space-size=16', '--heap-growing-percent=40'];
 
 /**
  * Starts the site's server on the build in .next and waits until it answers.
@@ -15,8 +22,7 @@ const READY_WITHIN = 60_000;
  *   `ended`: the server's exit code, 1 if a signal ended it
  */
 export async function serve({ port, env = process.env, log = (text) => process.stdout.write(text) }) {
-  // Room for young objects, of which a rendering makes many: about a quarter more requests per second.
-  const args = ['--max-semi-space-size=64', '--import', 'tsx', 'lib/front/server.ts'];
+  const args = [...HEAP, SERVER];
   const child = start(process.execPath, args, {
     // glibc would keep freed memory of compression for each of eight threads; elsewhere it means nothing.
     env: { MALLOC_ARENA_MAX: '2', ...nextEnvironment(env), PORT: String(port) },
