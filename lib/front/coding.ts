@@ -11,11 +11,11 @@ const LEAST_COMPRESSED = 860;
 const COMPRESSIBLE =
   /^(text\/|application\/(json|xml|rss\+xml|atom\+xml|feed\+json|javascript|manifest\+json)|image\/svg\+xml)/;
 /**
- * `first` gives a phone a seventh fewer bytes than `hurried`, which takes less than half the time: that is for pages that
+ * `first` gives a phone a seventh fewer bytes than `hurried`, which takes a third of the time: that is for pages that
  * wait in a crowd, or of which only the furniture is new. `thorough` is worth it for what many readers ask for, not for a
  * page of the archive that one crawler reads. What never changes is made once, at any price.
  */
-const BROTLI_QUALITY = { hurried: 3, first: 5, thorough: 7, forEver: 11 };
+const BROTLI_QUALITY = { hurried: 2, first: 5, thorough: 7, forEver: 11 };
 /** So many that are being made at once are a crowd: threads and processors are fewer. */
 const CROWD = 3;
 /** Answers in a coding after which it is made thoroughly. */

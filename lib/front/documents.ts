@@ -39,6 +39,7 @@ const FURNITURE_PATIENCE = 40_000;
 export type Given = { entry: Entry; state: CacheState };
 
 type Flight = { own: Snapshot; entry: Promise<Entry> };
+type FurnishedEntry = Entry & Required<Pick<Entry, 'page'>>;
 
 /** Documents by address: from the store while they are current, else made anew, once for all who wait. */
 export class Documents {
@@ -61,12 +62,13 @@ export class Documents {
     const entry = this.#roomOf(key).store.get(key);
     if (!entry || !epochs.isCurrent(entry.own)) return undefined;
     if (epochs.isCurrent(entry.furniture)) return { entry, state: 'hit' };
-    // One that is in no coding any more must be compressed for this reader, who may as well have newer furniture.
-    if (entry.page && codingsOf(entry.document).length === 0) return undefined;
     const age = epochs.oldFor(entry.furniture);
     if (age > FURNITURE_GRACE) return undefined;
-    if (age >= FURNITURE_PATIENCE || epochs.quietFor(entry.furniture) >= FURNITURE_REST)
+    if (age >= FURNITURE_PATIENCE || epochs.quietFor(entry.furniture) >= FURNITURE_REST) {
+      // One that is in no coding any more must be compressed for this reader, who may as well have newer furniture.
+      if (entry.page && codingsOf(entry.document).length === 0) return undefined;
       this.#remakeLater(key, request);
+    }
     return { entry, state: 'stale' };
   }
 
@@ -103,7 +105,8 @@ export class Documents {
     const flight = this.#flights.get(key);
     if (flight && epochs.isCurrent(flight.own)) return flight.entry;
     // A dead end's page is asked for within another's turn: waiting for one of its own could wait for ever.
-    const inTurn = deadEndAt(key) ? (work: () => Promise<Entry>) => work() : turns.take.bind(turns);
+    const isAtOnce = deadEndAt(key) || this.#canRefurnish(this.#roomOf(key).store.get(key));
+    const inTurn = isAtOnce ? (work: () => Promise<Entry>) => work() : turns.take.bind(turns);
     return this.#fly(key, () => inTurn(() => this.#render(key, request)));
   }
 
@@ -138,18 +141,23 @@ export class Documents {
 
   /** A new document: of the page that there is, when only its furniture is old, else of a new rendering. */
   async #render(key: string, request: IncomingMessage): Promise<Entry> {
-    const { epochs } = this.#options;
     const { store } = this.#roomOf(key);
     const kept = store.get(key);
-    const entry =
-      kept?.page && epochs.isCurrent(kept.own) && epochs.isCurrent(kept.page.around)
-        ? await this.#refurnish(kept, kept.page, request)
-        : await this.#renderAnew(key, kept, request);
+    const entry = this.#canRefurnish(kept)
+      ? await this.#refurnish(kept, request)
+      : await this.#renderAnew(key, kept, request);
     store.set(key, entry);
     return entry;
   }
 
-  async #refurnish(kept: Entry, { ready, around }: NonNullable<Entry['page']>, request: IncomingMessage) {
+  /** Whether the page that there is needs nothing but newer furniture, which takes no time worth waiting for a turn. */
+  #canRefurnish(kept: Entry | undefined): kept is FurnishedEntry {
+    const { epochs } = this.#options;
+    return kept?.page !== undefined && epochs.isCurrent(kept.own) && epochs.isCurrent(kept.page.around);
+  }
+
+  async #refurnish(kept: FurnishedEntry, request: IncomingMessage) {
+    const { ready, around } = kept.page;
     const entry = await this.#furnish({ ready, own: kept.own, around }, kept, request);
     // Its readers need not wait for what they had before; by the next furniture it is old again.
     await Promise.all(codingsOf(kept.document).map((coding) => encode(entry.document, coding, true)));

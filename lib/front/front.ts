@@ -16,7 +16,7 @@ import { keyFor } from './variant.ts';
 
 /** Bytes of documents that a process keeps. */
 const STORE_LIMIT = 112 * 1024 * 1024;
-const RENDERINGS_AT_ONCE = 4;
+const RENDERINGS_AT_ONCE = 2;
 const RENDERINGS_WAITING = 1000;
 
 /** Searches are whatever anybody types, and each asks the whole archive: little is kept of them, and they never take more than half of the time. */

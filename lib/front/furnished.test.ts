@@ -67,11 +67,12 @@ describe('furniture', () => {
     await expect.poll(() => text('/a')).toContain('rail 2');
   });
 
-  it('comes at once to a page that is in no coding any more: it must be compressed for its reader anyway', async () => {
+  it('that is due comes at once to a page in no coding any more, which must be compressed for its reader anyway', async () => {
     const paper = newspaper();
-    const { ask, text, epochs, store } = await served(paper);
+    const { ask, text, clock, epochs, store } = await served(paper);
     for (const path of ['/a', '/b']) await ask(path);
     epochs.bump('lists');
+    clock.time = 2_500;
     const kept = store.get('/a');
     if (kept) forgetEncodings(kept.document);
     expect(await text('/a')).toContain('page 1</main>rail 2');
