@@ -49,6 +49,6 @@ test('an article that goes live changes the pages that show it, and no others', 
   const scopes = await changesBetween(NOW, new Date(NOW.getTime() + 24 * 3_600_000));
   // 1 has it by choice, 2 to 8 are about the same; a new day is a change of every page.
   const shown = [1, 2, 3, 4, 5, 6, 7, 8, 21].map((code) => `article:${code}`);
-  expect(scopes.toSorted()).toEqual([...shown, 'lists', 'site'].toSorted());
+  expect(scopes.toSorted()).toEqual([...shown, 'lists', 'section:science', 'site'].toSorted());
   expect(await changesBetween(NOW, new Date(NOW.getTime() + 60_000))).toEqual([]);
 });

@@ -15,6 +15,9 @@ const picture = (width: number) =>
 const later = { publishedAt: '۱۴۰۵/۰۹/۲۰' };
 const shown = { image: 'media/a.webp', imageAlt: 'یک' };
 
+/** The lists on which an article of the section is, and no author. */
+const LISTS = ['lists', 'section:science'];
+
 type Edit = (newsroom: Newsroom) => Promise<void>;
 const writes =
   (code: number, keys: Record<string, string>, body?: string): Edit =>
@@ -26,21 +29,21 @@ const edits: [what: string, edit: Edit, scopes: string[]][] = [
   ['nothing', async () => {}, []],
   ['the same text saved again', writes(2, {}), []],
   ['a body', writes(2, {}, 'متن دیگر.\n'), ['article:2']],
-  ['a correction', writes(2, { corrections: '[{at: 1405/08/21, text: x}]' }), ['article:2', 'lists']],
-  ['a title', writes(2, { title: 'دیگر' }), ['article:2', 'lists']],
-  ['a lead', writes(2, { lead: 'دیگر' }), ['article:2', 'lists']],
-  ['a tag', writes(2, { tags: '[نجوم]' }), ['article:2', 'lists']],
-  ['an author', writes(2, { authors: '[sara-ahmadi]' }), ['article:2', 'lists']],
-  ['a flag', writes(2, { pick: 'true' }), ['article:2', 'lists']],
-  ['a section', writes(2, { section: 'politics' }), ['article:2', 'lists']],
-  ['a picture of an article', writes(2, shown), ['article:2', 'lists']],
+  ['a correction', writes(2, { corrections: '[{at: 1405/08/21, text: x}]' }), ['article:2', ...LISTS]],
+  ['a title', writes(2, { title: 'دیگر' }), ['article:2', ...LISTS]],
+  ['a lead', writes(2, { lead: 'دیگر' }), ['article:2', ...LISTS]],
+  ['a tag', writes(2, { tags: '[نجوم]' }), ['article:2', ...LISTS]],
+  ['an author', writes(2, { authors: '[sara-ahmadi]' }), ['article:2', 'author:sara-ahmadi', ...LISTS]],
+  ['a flag', writes(2, { pick: 'true' }), ['article:2', ...LISTS]],
+  ['a section', writes(2, { section: 'politics' }), ['article:2', 'lists', 'section:politics', 'section:science']],
+  ['a picture of an article', writes(2, shown), ['article:2', ...LISTS]],
   ['a picture in a body', writes(2, {}, '![x](media/a.webp)\n'), ['article:2']],
-  ['a new article', writes(5, {}), ['article:5', 'lists']],
+  ['a new article', writes(5, {}), ['article:5', ...LISTS]],
   ['a draft', writes(3, { status: 'draft', title: 'دیگر' }), ['article:3']],
-  ['a draft that goes live', writes(3, {}), ['article:3', 'lists']],
-  ['a scheduled article', writes(4, { ...later, title: 'دیگر' }), ['article:4', 'lists']],
-  ['a withdrawal', writes(2, { status: 'withdrawn' }), ['article:2', 'lists', 'site']],
-  ['a live article removed', ({ remove }) => remove('articles/2.md'), ['article:2', 'lists', 'site']],
+  ['a draft that goes live', writes(3, {}), ['article:3', ...LISTS]],
+  ['a scheduled article', writes(4, { ...later, title: 'دیگر' }), ['article:4', ...LISTS]],
+  ['a withdrawal', writes(2, { status: 'withdrawn' }), ['article:2', ...LISTS, 'site']],
+  ['a live article removed', ({ remove }) => remove('articles/2.md'), ['article:2', ...LISTS, 'site']],
   ['a draft removed', ({ remove }) => remove('articles/3.md'), ['article:3']],
   ['a broken save', writes(2, { section: 'نیست' }), []],
   ['a file that nothing shows', ({ write }) => write('media/b.webp', 'x'), []],

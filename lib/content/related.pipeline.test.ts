@@ -45,7 +45,7 @@ describe('related articles', () => {
     newsroom = await openNewsroom(files);
     await synced();
     await newsroom.write(file(4), article(4, MOON));
-    expect(await synced()).toEqual(['article:1', 'article:2', 'article:4', 'lists']);
+    expect(await synced()).toEqual(['article:1', 'article:2', 'article:4', 'lists', 'section:science']);
     expect(await kin()).toEqual({ 1: ['4', '2'], 2: expect.arrayContaining(['1', '4']), 4: ['1', '2'] });
   });
 
@@ -53,14 +53,14 @@ describe('related articles', () => {
     newsroom = await openNewsroom(files);
     await synced();
     await newsroom.write(file(2), article(2, 'تلسکوپ رصدخانه تعمیر شد', { pick: 'true' }));
-    expect(await synced()).toEqual(['article:1', 'article:2', 'lists']);
+    expect(await synced()).toEqual(['article:1', 'article:2', 'lists', 'section:science']);
   });
 
   it('chosen by an editor change the page that shows them too', async () => {
     newsroom = await openNewsroom({ ...files, [file(5)]: article(5, 'نان سنگک', { related: '[3]' }) });
     await synced();
     await newsroom.write(file(3), article(3, 'قالی کاشان رنگ عوض کرد'));
-    expect(await synced()).toEqual(['article:3', 'article:5', 'lists']);
+    expect(await synced()).toEqual(['article:3', 'article:5', 'lists', 'section:science']);
   });
 
   it('change a page also behind those whose time is to come', async () => {
@@ -81,7 +81,7 @@ describe('related articles', () => {
     newsroom = await openNewsroom(files);
     await synced();
     await newsroom.write(file(2), article(2, 'قالی کرمان رنگ عوض کرد'));
-    expect(await synced()).toEqual(['article:1', 'article:2', 'article:3', 'lists']);
+    expect(await synced()).toEqual(['article:1', 'article:2', 'article:3', 'lists', 'section:science']);
     expect(await kin()).toEqual({ 2: ['3'], 3: ['2'] });
     await newsroom.write(file(2), article(2, 'قالی کرمان رنگ عوض کرد', { status: 'draft' }));
     expect(await synced()).toContain('article:3');

@@ -67,7 +67,10 @@ describe('epochs', () => {
 
 test.each([
   ['/', ['site', 'lists'], ['discussions']],
-  ['/section/science?page=2', ['site', 'lists'], ['discussions']],
+  ['/section/science?page=2', ['site', 'section:science'], ['discussions']],
+  ['/lite/section/science', ['site', 'section:science'], ['discussions']],
+  ['/author/sara-ahmadi', ['site', 'author:sara-ahmadi'], ['discussions']],
+  ['/tag/x', ['site', 'lists'], ['discussions']],
   ['/news/219416/x', ['site', 'article:219416'], []],
   ['/n/219416', ['site', 'lists', 'article:219416'], []],
   ['/fa/news/219416/x', ['site', 'lists', 'article:219416'], []],

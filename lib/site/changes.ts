@@ -1,6 +1,6 @@
 import { database } from '../db/client.ts';
 import { startOfNextDay } from '../persian/format.ts';
-import { articleScope, LISTS_SCOPE, SITE_SCOPE } from './scopes.ts';
+import { articleScope, listScopes, SITE_SCOPE } from './scopes.ts';
 
 /** The number of the newest row of `Change`; 0 when there is none. */
 export async function lastChange(): Promise<number> {
@@ -40,12 +40,14 @@ export async function changesBetween(from: Date, to: Date): Promise<string[]> {
   const during = { gt: from, lte: to };
   const articles = await database().article.findMany({
     where: { status: 'published', OR: [{ publishedAt: during }, { breakingUntil: during }] },
-    select: { code: true },
+    select: { code: true, sectionSlug: true, authors: { select: { authorSlug: true } } },
   });
   const codes = articles.map(({ code }) => code);
+  const lists = articles.flatMap(({ sectionSlug, authors }) =>
+    listScopes({ sectionSlug, authors: authors.map(({ authorSlug }) => authorSlug) }),
+  );
   return [
-    ...new Set([...codes, ...(await showing(codes))].map(articleScope)),
-    ...(articles.length > 0 ? [LISTS_SCOPE] : []),
+    ...new Set([...[...codes, ...(await showing(codes))].map(articleScope), ...lists]),
     // Every page says which day it is.
     ...(startOfNextDay(from) <= to ? [SITE_SCOPE] : []),
   ];

@@ -8,8 +8,11 @@ export type Scope =
   | typeof VIEWS_SCOPE
   | typeof LEADERS_SCOPE
   | typeof DISCUSSIONS_SCOPE
+  | `section:${string}`
+  | `author:${string}`
   | `article:${string}`;
 export const SITE_SCOPE = 'site';
+/** Any list but those of one section or one author. */
 export const LISTS_SCOPE = 'lists';
 /** How often articles were seen: the lists of the most viewed, with their numbers. */
 export const VIEWS_SCOPE = 'views';
@@ -23,17 +26,33 @@ export function articleScope(code: string): Scope {
   return `article:${code}`;
 }
 
+/** The list of a section. */
+export function sectionScope(slug: string): Scope {
+  return `section:${slug}`;
+}
+
+/** The list of an author. */
+export function authorScope(slug: string): Scope {
+  return `author:${slug}`;
+}
+
+/** The lists that an article is on, and all that show it beside others. */
+export function listScopes({ sectionSlug, authors }: { sectionSlug: string; authors: readonly string[] }): Scope[] {
+  return [LISTS_SCOPE, sectionScope(sectionSlug), ...authors.map(authorScope)];
+}
+
 /** What no article is on, and pictures: another in the place of one, or none, changes the site. */
 const ABOUT_THE_SITE = ['manifest.webmanifest', 'sw.js', 'offline', 'saved', 'media'];
 /** What nothing changes: the site's own files. */
 const OWN_FILES = ['_next', 'islands', 'covers', 'icons'];
 
 /** Lists whose cards say how many comments there are. Nobody waits for a number: it may be as old as furniture. */
-const WITH_DISCUSSIONS = ['', 'section', 'tag', 'author', 'latest', 'archive'];
+const WITH_DISCUSSIONS = ['', 'tag', 'latest', 'archive'];
 
 /**
  * Which changes end the life of the page at an address: the pages of an article and of its comments are about that
- * article, and their furniture lives by itself; every other page is a list, or leads to an article. The lite edition's
+ * article, and their furniture lives by itself; the page of a section or an author is a list of its own articles; every
+ * other page is a list of any, or leads to an article. The lite edition's
  * pages are about the same.
  */
 export function scopesOf(address: string): { own: Scope[]; furniture: Scope[] } {
@@ -46,6 +65,8 @@ export function scopesOf(address: string): { own: Scope[]; furniture: Scope[] } 
   if (first === 'most-viewed') return { own: [SITE_SCOPE, LISTS_SCOPE, VIEWS_SCOPE], furniture: [DISCUSSIONS_SCOPE] };
   if (first === 'furniture' && second === 'viewed')
     return { own: [SITE_SCOPE, LISTS_SCOPE, LEADERS_SCOPE], furniture: [] };
+  if (first === 'section' && second) return { own: [SITE_SCOPE, sectionScope(second)], furniture: [DISCUSSIONS_SCOPE] };
+  if (first === 'author' && second) return { own: [SITE_SCOPE, authorScope(second)], furniture: [DISCUSSIONS_SCOPE] };
   if (WITH_DISCUSSIONS.includes(first)) return { own: [SITE_SCOPE, LISTS_SCOPE], furniture: [DISCUSSIONS_SCOPE] };
   const code = first === 'n' ? second : first === 'fa' && second === 'news' ? third : undefined;
   return { own: code ? [SITE_SCOPE, LISTS_SCOPE, articleScope(code)] : [SITE_SCOPE, LISTS_SCOPE], furniture: [] };

@@ -1,14 +1,21 @@
-import { articleScope, LISTS_SCOPE, type Scope, SITE_SCOPE } from '../../site/scopes.ts';
+import { articleScope, listScopes, type Scope, SITE_SCOPE } from '../../site/scopes.ts';
 import { differ } from './compare.ts';
 import type { Known } from './known.ts';
 import type { Plan, StoredArticle } from './plan.ts';
 
 /** The scopes that a plan changes for readers, each once; none for a plan that changes only what is known of files. */
-export function planScopes(plan: Omit<Plan, 'scopes'>, known: Known): Scope[] {
+export function planScopes(
+  plan: Omit<Plan, 'scopes'>,
+  known: Known,
+  before: ReadonlyMap<string, StoredArticle>,
+): Scope[] {
   const { create, update, remove } = plan.articles;
   const scopes = new Set<Scope>();
   if (changesSite(plan, known)) scopes.add(SITE_SCOPE);
-  if (plan.cards.length > 0 || remove.some((code) => isListed(known.articles.get(code)))) scopes.add(LISTS_SCOPE);
+  const cards = new Set(plan.cards);
+  const after = [...create, ...update].filter(({ code }) => cards.has(code));
+  const old = [...cards, ...remove].flatMap((code) => before.get(code) ?? []).filter(isListed);
+  for (const article of [...old, ...after]) for (const scope of listScopes(article)) scopes.add(scope);
   for (const { code } of [...create, ...update]) scopes.add(articleScope(code));
   for (const code of remove) scopes.add(articleScope(code));
   return [...scopes];

@@ -95,7 +95,7 @@ export async function makePlan(examined: Examined, known: Known, now: Date, stor
     live: withdrawn.length === 0 ? 0 : [...known.articles.values()].filter((article) => isLive(article, now)).length,
   };
   const cards = changedCards(plan.articles, before);
-  return { ...plan, cards, scopes: planScopes({ ...plan, cards }, known) };
+  return { ...plan, cards, scopes: planScopes({ ...plan, cards }, known, before) };
 }
 
 /** Codes or slugs of what the database has and no file will be the source of. */
