@@ -17,7 +17,7 @@ const COMPRESSIBLE =
  */
 const BROTLI_QUALITY = { hurried: 2, first: 5, thorough: 7, forEver: 11 };
 /** So many that are being made at once are a crowd: threads and processors are fewer. */
-const CROWD = 3;
+const CROWD = 2;
 /** Answers in a coding after which it is made thoroughly. */
 const MUCH_ASKED = 32;
 

@@ -24,8 +24,8 @@ const HEAP = ['--max-semi-space-size=16', '--heap-growing-percent=40'];
 export async function serve({ port, env = process.env, log = (text) => process.stdout.write(text) }) {
   const args = [...HEAP, SERVER];
   const child = start(process.execPath, args, {
-    // glibc would keep freed memory of compression for each of eight threads; elsewhere it means nothing.
-    env: { MALLOC_ARENA_MAX: '2', ...nextEnvironment(env), PORT: String(port) },
+    // Of glibc's arenas each would keep what compression freed, and pieces of kept pages between; elsewhere it means nothing.
+    env: { MALLOC_ARENA_MAX: '1', ...nextEnvironment(env), PORT: String(port) },
     // By the channel it knows when this process is gone, however that ended.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
