@@ -21,9 +21,13 @@ const CROWD = 2;
 /** Answers in a coding after which it is made thoroughly. */
 const MUCH_ASKED = 32;
 
+/** Bytes, more than nearly every page has when it is packed: each chunk is a way to another thread and back. */
+const AT_ONCE = 64 * 1024;
+
 const compress: Record<Coding, (body: Buffer, quality: number) => Buffer | Promise<Buffer>> = {
   br: (body, quality) =>
     promisify(brotliCompress)(body, {
+      chunkSize: AT_ONCE,
       params: {
         [constants.BROTLI_PARAM_QUALITY]: quality,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
@@ -32,7 +36,7 @@ const compress: Record<Coding, (body: Buffer, quality: number) => Buffer | Promi
         [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(body.length + 16)))),
       },
     }),
-  gzip: (body) => promisify(gzip)(body),
+  gzip: (body) => promisify(gzip)(body, { chunkSize: AT_ONCE }),
   identity: (body) => body,
 };
 
