@@ -59,8 +59,10 @@ export const CLOCK_GRAIN = 2000;
 export async function examine(examination: Examination): Promise<Examined> {
   const { contentDir, begun, walk, known, earlier, tagTitles, stored, onProgress } = examination;
   if (walk.hidden.length === 0 && !holdsContent(walk)) throw new ContentFolderError(contentDir, 'EMPTY');
+  const touched = earlier?.touched;
+  // It lives as long as what is seen now does: it may not hold what was seen before, or each run would hold all before it.
   const trusted = (file: FoundFile) =>
-    earlier ? !earlier.touched.has(file.path) : file.mtimeMs < (known.at?.getTime() ?? 0) - CLOCK_GRAIN;
+    touched ? !touched.has(file.path) : file.mtimeMs < (known.at?.getTime() ?? 0) - CLOCK_GRAIN;
   const pictures = pictureCatalogue(walk.files, known.pictures, trusted);
   const siteFiles = await readSiteFiles(walk, pictures.find, earlier);
   const settings = siteFiles.site.value ?? (known.site as SiteSettings | undefined);
@@ -90,7 +92,6 @@ export async function examine(examination: Examination): Promise<Examined> {
     ...(redirects.length > 0 ? checkRedirectTargets(REDIRECTS_FILE, redirects, pagesOf(looks, surroundings)) : []),
     ...(await checkTagSpellings(results, tagTitles)),
   ];
-  const touched = earlier?.touched;
   return { begun, schema, walk, touched, siteFiles, surroundings, results, looks, pictures, problems };
 }
 
