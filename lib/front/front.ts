@@ -15,7 +15,7 @@ import { OverloadError, Turns } from './turns.ts';
 import { keyFor } from './variant.ts';
 
 /** Bytes of documents that a process keeps. */
-const STORE_LIMIT = 104 * 1024 * 1024;
+const STORE_LIMIT = 96 * 1024 * 1024;
 const RENDERINGS_AT_ONCE = 2;
 const RENDERINGS_WAITING = 1000;
 
