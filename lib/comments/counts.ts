@@ -16,12 +16,19 @@ const MOST_KNOWN = 20_000;
  */
 export async function getCommentCounts(articles: readonly Pick<ArticleCard, 'code'>[]): Promise<CommentCounts> {
   const known = await untilChange('comment counts', async () => new Map<string, number>(), [DISCUSSIONS_SCOPE]);
-  const unknown = articles.map(({ code }) => code).filter((code) => !known.has(code));
-  if (unknown.length === 0) return known;
-  if (known.size > MOST_KNOWN) known.clear();
-  const counted = await count(unknown);
-  for (const code of unknown) known.set(code, counted.get(code) ?? 0);
-  return known;
+  // Of its own: while it asks for the rest, another page may forget what was known.
+  const counts = new Map(articles.map(({ code }) => [code, known.get(code)] as const));
+  const unknown = [...counts].flatMap(([code, count]) => (count === undefined ? [code] : []));
+  if (unknown.length > 0) {
+    const counted = await count(unknown);
+    if (known.size > MOST_KNOWN) known.clear();
+    for (const code of unknown) {
+      const count = counted.get(code) ?? 0;
+      counts.set(code, count);
+      known.set(code, count);
+    }
+  }
+  return counts as CommentCounts;
 }
 
 /** An answer to what nobody sees is seen by nobody. */

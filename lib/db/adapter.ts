@@ -11,13 +11,16 @@ const BUSY_TIMEOUT = 5000;
  */
 export function sqliteAdapter(url: string, timeout = BUSY_TIMEOUT): PrismaLibSql {
   const encoded = url.replace(/[%?#]/g, (sign) => encodeURIComponent(sign));
-  const factory = new PrismaLibSql({ url: encoded, timeout });
-  const connect = factory.connect.bind(factory);
-  factory.connect = async () => withLightTransactions(await connect());
-  return factory;
+  return new LightLibSql({ url: encoded, timeout });
 }
 
 /** Each transaction has a connection of its own, and Prisma remembers the last hundred: they must not keep their pages. */
+class LightLibSql extends PrismaLibSql {
+  override async connect() {
+    return withLightTransactions(await super.connect());
+  }
+}
+
 function withLightTransactions<Adapter extends SqlDriverAdapter>(adapter: Adapter): Adapter {
   const start = adapter.startTransaction.bind(adapter);
   adapter.startTransaction = async (level) => {

@@ -65,7 +65,6 @@ export function publishLive(options: LiveOptions): { stop(): Promise<void> } {
     clearTimeout(tidyTimer);
     if (stopped) return;
     tidyTimer = setTimeout(() => {
-      // Where another program writes, it is left to the next save.
       tidying = session.tidy().then((isMore) => (isMore ? tidyIn(TIDY.between) : undefined), voice.failure);
     }, milliseconds);
   };

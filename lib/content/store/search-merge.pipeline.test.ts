@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { connect } from '../../db/client.ts';
 import { openContentSession } from '../session.ts';
 import { article, type Newsroom, NOW, openNewsroom } from '../testing/newsroom.ts';
 import { mergeAllSearch, mergeSearch } from './search-merge.ts';
@@ -68,6 +69,20 @@ test('a process that ends between two steps leaves a search that is whole, and t
   await mergeAllSearch(newsroom.database);
   expect(await pieces()).toBeLessThanOrEqual(4);
   expect(await found()).toEqual(saved);
+});
+
+test('while another process writes, merging is left to the next save', async () => {
+  await after(12);
+  const before = await pieces();
+  const impatient = connect(newsroom.databaseUrl, 20);
+  await newsroom.database.$transaction(async (tx) => {
+    await tx.syncState.updateMany({ data: { at: NOW } });
+    expect(await mergeSearch(impatient)).toBe(false);
+    await mergeAllSearch(impatient);
+  });
+  await impatient.$disconnect();
+  expect(await pieces()).toBe(before);
+  expect(await mergeSearch(newsroom.database)).toBe(true);
 });
 
 test('what was just made anew stands above what many saves bring', async () => {

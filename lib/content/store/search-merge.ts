@@ -12,9 +12,18 @@ const STEP = 16;
 /**
  * Merges a little of what saves left in pieces; a transaction of its own, which keeps what it did however the process
  * ends. Not while another transaction of this process runs: each would wait for the other.
- * @returns whether there may be more to merge
+ * @returns whether there may be more to merge; false where another process writes: it is left to the next save
  */
-export function mergeSearch(database: PrismaClient, pages = STEP): Promise<boolean> {
+export async function mergeSearch(database: PrismaClient, pages = STEP): Promise<boolean> {
+  try {
+    return await mergeStep(database, pages);
+  } catch (error) {
+    if (isBusy(error)) return false;
+    throw error;
+  }
+}
+
+function mergeStep(database: PrismaClient, pages: number): Promise<boolean> {
   return database.$transaction(async (tx) => {
     // First a write, which takes the lock: from two pieces of a level on they are merged.
     await tx.$executeRaw`INSERT INTO "SearchText" ("SearchText", "rank") VALUES ('usermerge', 2)`;
@@ -30,16 +39,11 @@ const STRUCTURE = 10;
 type Pieces = { block: Uint8Array }[];
 
 /**
- * Merges all that saves left in pieces, for whoever has nothing else to do, as long as nobody else writes.
+ * Merges all that saves left in pieces, for whoever has nothing else to do.
  * @param most steps
  */
 export async function mergeAllSearch(database: PrismaClient, most = 100): Promise<void> {
-  try {
-    for (let step = 0; step < most && (await mergeSearch(database)); step++);
-  } catch (error) {
-    // It is left to the next save.
-    if (!isBusy(error)) throw error;
-  }
+  for (let step = 0; step < most && (await mergeSearch(database)); step++);
 }
 
 function sameBytes(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
