@@ -4,7 +4,7 @@ import { archiveDateAddress } from '@/lib/site/addresses.ts';
 import { words } from '@/lib/words.ts';
 
 /**
- * `تاریخ انتشار: ۱۵:۴۷ - ۲۹ آذر ۱۴۰۲ - 2023 December 20`, Tehran time, the Gregorian date isolated left-to-right; the
+ * `تاریخ انتشار: ۱۵:۴۷ - ۲۹ آذر ۱۴۰۲ - 2023 December 20`, Tehran time, the Gregorian date isolated in its own direction; the
  * Jalali one leads to that day in the archive, once it has begun.
  */
 export function DateLine({ publishedAt }: { publishedAt: Date }) {

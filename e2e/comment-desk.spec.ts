@@ -1,5 +1,5 @@
-import { violations } from './axe.ts';
 import { expect, type Line, seed, shows, signIn, stats, test } from './comment-site.ts';
+import { atExtremes } from './extremes.ts';
 
 /** Six comments that wait; their ids begin with the article's code. */
 const lines = (article: string): Line[] =>
@@ -107,16 +107,10 @@ test('the queue can be used by everyone, and by nobody who is not signed in', as
   await signIn(page, own);
   expect((await decide({ 'sec-fetch-site': 'cross-site' })).headers().location).toBe('/desk?refused=foreign');
   expect((await stats(own, '19')).approved).toBe(0);
-  for (const [width, colorScheme] of [
-    [320, 'dark'],
-    [1280, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
+  await atExtremes(page, async (look) => {
     await page.goto(`${own.url}/desk/comments?article=19`);
     await page.getByText('رد', { exact: true }).nth(1).click();
     await page.getByText('پاسخ تحریریه').first().click();
-    expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-  }
+    await look();
+  });
 });

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { violations } from './axe.ts';
+import { atExtremes } from './extremes.ts';
 import { expect, test } from './fixtures.ts';
 import type { Site } from './server.ts';
 import { sharedSite } from './shared-site.ts';
@@ -50,25 +50,18 @@ test.describe('the desk', () => {
   });
 
   test('the desk and a preview can be used by everyone', async ({ page }) => {
-    for (const [width, colorScheme] of [
-      [320, 'dark'],
-      [1280, 'light'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
+    await atExtremes(page, async (look) => {
       await page.goto(`${at.site.url}/desk`);
-      expect(await violations(page)).toEqual([]);
+      await look();
       await page.getByLabel('گذرواژه').fill(PASSWORD);
       await page.getByRole('button', { name: 'ورود' }).click();
       await expect(page.getByRole('heading', { name: 'میز تحریریه' })).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await look();
       await page.getByRole('link', { name: 'پیش‌نمایش' }).first().click();
       await expect(page.getByText('پیش‌نمایش؛ این خبر')).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await look();
       await page.context().clearCookies();
-    }
+    });
   });
 
   test('nothing keeps the desk, its session is for it alone, other sites can’t use it, and nobody can guess for long', async ({

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { BlockHeading } from '@/components/BlockHeading.tsx';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { JumpLinks } from '@/components/JumpLinks.tsx';
 import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { RankedStories } from '@/components/RankedStories.tsx';
@@ -24,7 +25,8 @@ export default async function MostViewedPage() {
       <LiteOffer of={mostViewedAddress} />
       <Breadcrumb />
       <PageHeading title={words.mostViewed} description={words.mostViewedText} />
-      <Ways
+      <JumpLinks
+        label={words.mostViewed}
         to={[
           ...viewed.map(({ period }) => ({ id: period, title: words.viewedIn[period] })),
           ...(discussed.length > 0 ? [{ id: 'discussed', title: words.mostDiscussed }] : []),
@@ -55,23 +57,5 @@ export default async function MostViewedPage() {
         </section>
       )}
     </>
-  );
-}
-
-/** On a phone, where the lists stand below one another. */
-function Ways({ to }: { to: { id: string; title: string }[] }) {
-  if (to.length < 2) return null;
-  return (
-    <nav aria-label={words.mostViewed} className="mb-6 sm:hidden">
-      <ul className="flex flex-wrap gap-2 text-small">
-        {to.map(({ id, title }) => (
-          <li key={id}>
-            <a href={`#${id}`} className="block border border-line px-3 py-0.5">
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

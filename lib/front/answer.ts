@@ -13,13 +13,18 @@ export function sendDocument(
   state: CacheState,
   onEncoded?: () => void,
 ): Promise<void> | undefined {
+  const isVaried = isCompressible(document);
+  const headers = (coding: Coding | 'none') => [
+    ...commonHeaders(document.headers, coding, isVaried),
+    ...['etag', document.etag, 'last-modified', new Date(document.lastModified).toUTCString(), 'x-cache', state],
+  ];
   if (document.status === 200 && isKnownToReader(request, document)) {
-    response.writeHead(304, headersFor(document, 'none', 0, state)).end();
+    response.writeHead(304, headers('none')).end();
     return undefined;
   }
-  const coding = isCompressible(document) ? bestCoding(String(request.headers['accept-encoding'] ?? '')) : 'identity';
+  const coding = isVaried ? bestCoding(String(request.headers['accept-encoding'] ?? '')) : 'identity';
   const send = (body: Buffer) => {
-    response.writeHead(document.status, headersFor(document, coding, body.length, state));
+    response.writeHead(document.status, [...headers(coding), 'content-length', String(body.length)]);
     response.end(request.method === 'HEAD' ? undefined : body);
   };
   // Without a promise where there is nothing to wait for: most answers are kept ones.
@@ -35,27 +40,24 @@ export function sendDocument(
   return undefined;
 }
 
-/** Headers of an answer; `none` has no content at all (304). */
-function headersFor(document: Document, coding: Coding | 'none', length: number, state: CacheState): string[] {
-  const lastModified = new Date(document.lastModified).toUTCString();
-  const own = ['etag', document.etag, 'last-modified', lastModified, 'x-cache', state];
-  if (coding !== 'none') own.push('content-length', String(length));
-  return [...commonHeaders(document, coding), ...own];
-}
-
-/** Those that documents with the same headers have in common, by a coding. */
 const common = new WeakMap<OutgoingHttpHeaders, Map<string, string[]>>();
 
-function commonHeaders(document: Document, coding: Coding | 'none'): string[] {
-  const isVaried = isCompressible(document);
+/**
+ * What all answers with the same headers have in common, made once for a coding; `none` has no content at all (304).
+ * @param isVaried whether the coding depends on what the reader takes
+ */
+function commonHeaders(own: OutgoingHttpHeaders, coding: Coding | 'none', isVaried: boolean): string[] {
   const name = `${coding} ${isVaried}`;
-  const byCoding = common.get(document.headers) ?? new Map<string, string[]>();
-  common.set(document.headers, byCoding);
+  let byCoding = common.get(own);
+  if (!byCoding) {
+    byCoding = new Map();
+    common.set(own, byCoding);
+  }
   let headers = byCoding.get(name);
   if (!headers) {
     const all: OutgoingHttpHeaders = {
-      ...document.headers,
-      vary: [isVaried && 'Accept-Encoding', document.headers.vary].filter(Boolean).join(', ') || undefined,
+      ...own,
+      vary: [isVaried && 'Accept-Encoding', own.vary].filter(Boolean).join(', ') || undefined,
       ...((coding === 'br' || coding === 'gzip') && { 'content-encoding': coding }),
     };
     if (coding === 'none') delete all['content-type'];

@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 
 /** A body, or a part of one, that can be had again and again. */
 export type Body = {
@@ -17,7 +18,7 @@ export function plainBody(bytes: Buffer): Body {
 
 /**
  * The same bytes in memory of just their length: zlib gives what it wrote within blocks of 16 kB, and Node puts short
- * buffers into blocks that they share, each of which stays as long as any of them.
+ * buffers into blocks that they share, each of which stays until the last of them goes.
  */
 export function compact(bytes: Buffer): Buffer {
   if (bytes.buffer.byteLength === bytes.length) return bytes;
@@ -57,14 +58,12 @@ const LONGEST_PATTERN = 32 * 1024;
 /** Bytes; what is shorter has little in common with anything. */
 const LEAST_PATTERN = 1024;
 /** A site has a few kinds of pages. */
-const MOST_PATTERNS = 16;
-const patterns = new Map<string, Buffer>();
+const patterns = new LRUCache<string, Buffer>({ max: 16 });
 
 /** The pattern for pages of one look: the first of them. */
 function patternFor(look: string, text: Buffer): Buffer | undefined {
   let pattern = patterns.get(look);
   if (!pattern && text.length >= LEAST_PATTERN) {
-    if (patterns.size >= MOST_PATTERNS) patterns.clear();
     pattern = Buffer.from(text.subarray(0, LONGEST_PATTERN));
     patterns.set(look, pattern);
   }

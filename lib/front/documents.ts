@@ -105,6 +105,7 @@ export class Documents {
     const flight = this.#flights.get(key);
     if (flight && epochs.isCurrent(flight.own)) return flight.entry;
     // A dead end's page is asked for within another's turn: waiting for one of its own could wait for ever.
+    // Newer furniture takes no time worth a turn.
     const isAtOnce = deadEndAt(key) || this.#canRefurnish(this.#roomOf(key).store.get(key));
     const inTurn = isAtOnce ? (work: () => Promise<Entry>) => work() : turns.take.bind(turns);
     return this.#fly(key, () => inTurn(() => this.#render(key, request)));
@@ -150,7 +151,7 @@ export class Documents {
     return entry;
   }
 
-  /** Whether the page that there is needs nothing but newer furniture, which takes no time worth waiting for a turn. */
+  /** Whether the page that there is needs nothing but newer furniture. */
   #canRefurnish(kept: Entry | undefined): kept is FurnishedEntry {
     const { epochs } = this.#options;
     return kept?.page !== undefined && epochs.isCurrent(kept.own) && epochs.isCurrent(kept.page.around);

@@ -194,7 +194,7 @@ describe('the store', () => {
     expect(state.renderings).toBe(3);
   });
 
-  // What can't be packed: each letter is as likely as any other.
+  // What can't be packed: all letters are equally likely.
   const noise = (url: string, length: number) =>
     createHash('shake256', { outputLength: length }).update(url).digest('hex');
 

@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import { putStill } from '../site/still.ts';
 import { assembledBody, packSkeleton, type Skeleton } from './body.ts';
 import { type Document, digestOf, finish, ownHeaders } from './document.ts';
@@ -80,7 +81,7 @@ function ready(status: number, headers: OutgoingHttpHeaders, pieces: readonly Pi
   for (const piece of pieces) {
     if ('own' in piece) own.push(piece.own);
     else if ('shared' in piece) {
-      const { bytes, digest } = share(piece.shared);
+      const { bytes, digest } = sharedTexts.memo(piece.shared);
       insertions.push({ shared: bytes });
       names.push(`shared ${digest}`);
     } else {
@@ -101,15 +102,7 @@ function ready(status: number, headers: OutgoingHttpHeaders, pieces: readonly Pi
 }
 
 // A build has one stylesheet or a few; each is kept once, however many pages hold it.
-const MOST_SHARED = 16;
-const sharedTexts = new Map<string, { bytes: Buffer; digest: string }>();
-
-function share(text: string): { bytes: Buffer; digest: string } {
-  let known = sharedTexts.get(text);
-  if (!known) {
-    if (sharedTexts.size >= MOST_SHARED) sharedTexts.clear();
-    known = { bytes: Buffer.from(text), digest: digestOf(text) };
-    sharedTexts.set(text, known);
-  }
-  return known;
-}
+const sharedTexts = new LRUCache<string, { bytes: Buffer; digest: string }>({
+  max: 16,
+  memoMethod: (text) => ({ bytes: Buffer.from(text), digest: digestOf(text) }),
+});

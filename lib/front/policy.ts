@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Inline } from './strip.ts';
 
 /** Any cache in front may keep an answer for a second, and give an older one while it asks for a newer. */
@@ -38,15 +39,11 @@ export function contentSecurityPolicy(allowed: readonly Allowed[]): string {
 }
 
 /** A build has few stylesheets and scripts, and thousands of pages hold the same ones. */
-const MOST_KNOWN = 64;
-const known = new Map<string, string>();
+const hashes = new LRUCache<string, string>({
+  max: 64,
+  memoMethod: (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+});
 
 function hash(text: string): string {
-  let name = known.get(text);
-  if (!name) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    name = `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-    known.set(text, name);
-  }
-  return name;
+  return hashes.memo(text);
 }

@@ -83,7 +83,7 @@ export function formatDuration(milliseconds: number): string {
   return parts.map(([count, unit]) => toPersianDigits(`${count} ${unit}`)).join(' و ');
 }
 
-/** "2023 December 20", the form of the date line; Latin, to be isolated left-to-right. */
+/** "2023 December 20", the form of the date line; Latin, to be isolated in its own direction. */
 export function formatGregorianDate(instant: Date): string {
   const { year, month, day } = local(instant).zoned;
   return `${year} ${GREGORIAN_MONTHS[month - 1]} ${day}`;

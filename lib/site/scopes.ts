@@ -47,13 +47,12 @@ const ABOUT_THE_SITE = ['manifest.webmanifest', 'sw.js', 'offline', 'saved', 'me
 const OWN_FILES = ['_next', 'islands', 'covers', 'icons'];
 
 /** Lists whose cards say how many comments there are. Nobody waits for a number: it may be as old as furniture. */
-const WITH_DISCUSSIONS = ['', 'tag', 'latest', 'archive'];
+const WITH_DISCUSSIONS = ['', 'section', 'tag', 'author', 'latest', 'archive'];
 
 /**
  * Which changes end the life of the page at an address: the pages of an article and of its comments are about that
  * article, and their furniture lives by itself; the page of a section or an author is a list of its own articles; every
- * other page is a list of any, or leads to an article. The lite edition's
- * pages are about the same.
+ * other page is a list of any, or leads to an article. The lite edition's pages are about the same.
  */
 export function scopesOf(address: string): { own: Scope[]; furniture: Scope[] } {
   const [, first = '', second = '', third] = fullAddress(address).split(/[/?]/);
@@ -65,9 +64,13 @@ export function scopesOf(address: string): { own: Scope[]; furniture: Scope[] } 
   if (first === 'most-viewed') return { own: [SITE_SCOPE, LISTS_SCOPE, VIEWS_SCOPE], furniture: [DISCUSSIONS_SCOPE] };
   if (first === 'furniture' && second === 'viewed')
     return { own: [SITE_SCOPE, LISTS_SCOPE, LEADERS_SCOPE], furniture: [] };
-  if (first === 'section' && second) return { own: [SITE_SCOPE, sectionScope(second)], furniture: [DISCUSSIONS_SCOPE] };
-  if (first === 'author' && second) return { own: [SITE_SCOPE, authorScope(second)], furniture: [DISCUSSIONS_SCOPE] };
-  if (WITH_DISCUSSIONS.includes(first)) return { own: [SITE_SCOPE, LISTS_SCOPE], furniture: [DISCUSSIONS_SCOPE] };
+  if (WITH_DISCUSSIONS.includes(first))
+    return { own: [SITE_SCOPE, listScope(first, second)], furniture: [DISCUSSIONS_SCOPE] };
   const code = first === 'n' ? second : first === 'fa' && second === 'news' ? third : undefined;
   return { own: code ? [SITE_SCOPE, LISTS_SCOPE, articleScope(code)] : [SITE_SCOPE, LISTS_SCOPE], furniture: [] };
+}
+
+function listScope(kind: string, slug: string): Scope {
+  if (kind === 'section' && slug) return sectionScope(slug);
+  return kind === 'author' && slug ? authorScope(slug) : LISTS_SCOPE;
 }

@@ -2,9 +2,8 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { CommentQueue } from '@/components/CommentQueue.island.tsx';
-import { getQueue } from '@/lib/comments/queue.ts';
 import { STATES } from '@/lib/comments/states.ts';
-import { database } from '@/lib/db/client.ts';
+import { getDeskQueue } from '@/lib/desk/comments.ts';
 import { hasDesk, mayEnter } from '@/lib/desk/desk.ts';
 import { SESSION_COOKIE } from '@/lib/desk/session.ts';
 import { formatCount } from '@/lib/persian/digits.ts';
@@ -28,7 +27,7 @@ export default async function DeskCommentsPage({ searchParams }: Props) {
   const state = STATES.find((one) => one === asked.state) ?? 'waiting';
   const article = typeof asked.article === 'string' ? asked.article : undefined;
   const query = { state, ...(article !== undefined && { articleCode: article }) };
-  const queue = await getQueue(database(), query, Math.max(1, Math.floor(Number(asked.page)) || 1));
+  const queue = await getDeskQueue(query, Math.max(1, Math.floor(Number(asked.page)) || 1));
   const place = { state, page: queue.page, article };
   return (
     <CommentQueue

@@ -10,7 +10,7 @@ const DIRECTED = new Set(['p', 'h2', 'h3', 'h4', 'li', 'td', 'th', 'figcaption']
 /** Markdown's left and right mean the first and the last side of a table. */
 const CELL_CLASS: Record<string, string> = { center: 'cell-center', right: 'cell-end' };
 
-/** What a right-to-left page needs of its markup: directions, tables that scroll, the credit line of an agency. */
+/** What a Persian page needs of its markup: directions, tables that scroll, the credit line of an agency. */
 export function rehypeLayout() {
   return (tree: Root) => {
     visit(tree, 'element', (node, index, parent) => {

@@ -2,12 +2,11 @@ import { cookies } from 'next/headers';
 import { deskCommentsPage } from '@/app/desk/comments/address.ts';
 import { backToDesk } from '@/app/desk/form.ts';
 import { isFromHere } from '@/app/from-here.ts';
-import { now } from '@/lib/clock.ts';
 import { isId } from '@/lib/comments/id.ts';
-import { answer, type Decision, decide } from '@/lib/comments/moderate.ts';
+import type { Decision } from '@/lib/comments/moderate.ts';
 import { REASONS, STATES } from '@/lib/comments/states.ts';
 import { readTyped } from '@/lib/comments/typed.ts';
-import { database } from '@/lib/db/client.ts';
+import { answerAtDesk, decideAtDesk } from '@/lib/desk/comments.ts';
 import { mayEnter } from '@/lib/desk/desk.ts';
 import { SESSION_COOKIE } from '@/lib/desk/session.ts';
 import { plainText } from '@/lib/persian/plain-text.ts';
@@ -38,14 +37,14 @@ async function act(form: FormData): Promise<[did: string, count: number]> {
   const action = text(form, 'do');
   if (action === 'answer') return answerAs(ids[0] ?? '', text(form, 'text'));
   const decision = decisionOf(action, form);
-  const changed = decision ? (await decide(database(), ids, decision, now())).changed.length : 0;
+  const changed = decision ? await decideAtDesk(ids, decision) : 0;
   return [changed > 0 ? action : 'nothing', changed];
 }
 
 async function answerAs(id: string, given: string): Promise<[did: string, count: number]> {
   const typed = readTyped({ name: '', text: given });
   if (typeof typed === 'string') return ['bad-answer', 0];
-  return (await answer(database(), id, typed.text, now())) ? ['answer', 1] : ['nothing', 0];
+  return (await answerAtDesk(id, typed.text)) ? ['answer', 1] : ['nothing', 0];
 }
 
 function decisionOf(action: string, form: FormData): Decision | undefined {
