@@ -98,6 +98,32 @@ describe('the clock', () => {
     expect(epochs.isCurrent(article)).toBe(false);
   });
 
+  it('ends nothing a second time that went live as it was written', async () => {
+    const instants: [Date, string][] = [[minutes(5), 'article:1']];
+    const { state, changes } = source(instants);
+    const { epochs, watch } = await watched(changes);
+    await vi.advanceTimersByTimeAsync(60_000);
+    instants.unshift([new Date(Date.now() - 100), 'lists']);
+    state.rows.push('lists');
+    await watch.poll();
+    const [lists, article] = [epochs.snapshot(['lists']), epochs.snapshot(['article:1'])];
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(epochs.isCurrent(lists)).toBe(true);
+    await vi.advanceTimersByTimeAsync(4 * 60_000);
+    expect(epochs.isCurrent(article)).toBe(false);
+  });
+
+  it('is not passed over by a row that comes when an instant is due', async () => {
+    const { state, changes } = source([[minutes(5), 'article:1']]);
+    const { epochs, watch } = await watched(changes);
+    const article = epochs.snapshot(['article:1']);
+    vi.setSystemTime(minutes(5));
+    state.rows.push('lists');
+    await watch.poll();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(epochs.isCurrent(article)).toBe(false);
+  });
+
   it('that stands still ends nothing', async () => {
     const { changes } = source([[minutes(1), 'site']]);
     const epochs = new Epochs();

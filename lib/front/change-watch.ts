@@ -22,7 +22,10 @@ const LONGEST_SLEEP = 60 * 60 * 1000;
  */
 export class ChangeWatch {
   #seq: number | undefined;
+  /** All that changed by itself up to here is known. */
   #seen = new Date();
+  /** The next instant at which something changes by itself. */
+  #next: Date | undefined;
   #timer: NodeJS.Timeout | undefined;
   #alarm: NodeJS.Timeout | undefined;
   #polling: Promise<void> | undefined;
@@ -66,10 +69,15 @@ export class ChangeWatch {
   async #look(): Promise<void> {
     try {
       this.#seq ??= await this.source.last();
+      // Before what was written is read: what is written later has a row of its own.
+      const at = this.clock?.();
       const { seq, scopes } = await this.source.since(this.#seq);
       this.#seq = seq;
       for (const scope of new Set(scopes)) this.epochs.bump(scope);
-      if (scopes.length > 0) await this.#setAlarm();
+      if (scopes.length === 0) return;
+      // Nothing else has changed since: what goes live as it is written needs no alarm.
+      if (at && this.#next && at < this.#next) this.#seen = at;
+      await this.#setAlarm();
     } catch {
       // Asked again at the next look.
     }
@@ -79,9 +87,9 @@ export class ChangeWatch {
     const { clock } = this;
     if (!clock) return;
     clearTimeout(this.#alarm);
-    const next = await this.source.nextInstant(this.#seen).catch(() => undefined);
-    const sleep = Math.min(LONGEST_SLEEP, Math.max(0, next ? next.getTime() - clock().getTime() : POLL_INTERVAL));
-    this.#alarm = setTimeout(() => void this.#wake(clock()), sleep);
+    this.#next = await this.source.nextInstant(this.#seen).catch(() => undefined);
+    const wait = this.#next ? this.#next.getTime() - clock().getTime() : POLL_INTERVAL;
+    this.#alarm = setTimeout(() => void this.#wake(clock()), Math.min(LONGEST_SLEEP, Math.max(0, wait)));
   }
 
   async #wake(at: Date): Promise<void> {
