@@ -150,19 +150,25 @@ describe('related articles come after what is saved', () => {
     expect(await newsroom.database.kinWanted.count()).toBe(0);
   });
 
-  it('by the next look of the same session too', async () => {
+  it('when they are asked for, where the run leaves them to that; again, where it failed', async () => {
     newsroom = await openNewsroom(files);
     let fails = true;
     const failing = database((nth) => {
       if (nth === 2 && fails) throw new Error('locked');
     });
+    const told: string[] = [];
+    const options = { now: NOW, kinLater: true, onStored: () => void told.push('stored') };
     const session = openContentSession({ contentDir: newsroom.contentDir, database: failing });
-    await expect(session.syncAll({ now: NOW })).rejects.toThrow('locked');
+    await session.syncAll(options);
+    expect(await kin()).toEqual({});
+    await expect(session.findKin(options)).rejects.toThrow('locked');
     fails = false;
-    expect((await session.findTouched()).known).toBe(false);
-    await session.syncAll({ now: NOW });
-    expect(await kin()).toEqual({ 1: ['2'], 2: ['1'] });
     expect((await session.findTouched()).known).toBe(true);
+    await session.findKin(options);
+    expect(await kin()).toEqual({ 1: ['2'], 2: ['1'] });
+    expect(told).toEqual(['stored', 'stored']);
+    await session.findKin(options);
+    expect(told).toHaveLength(2);
   });
 });
 

@@ -25,6 +25,8 @@ export type RunOptions = {
   dryRun?: boolean | undefined;
   /** Called after each transaction that changes what readers see: what is saved comes first, then related articles. */
   onStored?: (() => void) | undefined;
+  /** Leave related articles to `findKin`: what is saved is shown sooner, where processors are few. */
+  kinLater?: boolean | undefined;
   /** Milliseconds for which a database that another program locks is asked again. */
   patience?: number | undefined;
 };
@@ -51,6 +53,8 @@ export type ContentSession = {
   findTouched(): Promise<{ known: boolean; paths: string[] }>;
   /** Looks only at these, relative to the content folder, and at what they concern; a folder stands for all in it. */
   syncPaths(paths: Iterable<string>, options: RunOptions): Promise<SyncResult>;
+  /** Finds the related articles that runs left to it; throws what the database throws, and is to be asked again then. */
+  findKin(options: RunOptions): Promise<void>;
   /** Puts a little of search in order, a few milliseconds long; whether there may be more. For idle moments. */
   tidy(): Promise<boolean>;
 };
@@ -77,7 +81,7 @@ export function openContentSession(place: { contentDir: string; database: Prisma
   const findTouched = async () => {
     await forgetWhenOvertaken();
     const walk = await walkContent(contentDir);
-    if (memory && !kinWanted) return { known: true, paths: [...touchedSince(memory, walk)] };
+    if (memory) return { known: true, paths: [...touchedSince(memory, walk)] };
     ahead = await readKnown(database);
     const { files } = ahead;
     const unused = (path: string) => walk.files.get(path)?.kind === 'media' && !files.has(path);
@@ -97,23 +101,25 @@ export function openContentSession(place: { contentDir: string; database: Prisma
     const read = (codes: readonly string[]) => readStoredArticles(database, codes);
     const examined = await examine({ ...around, contentDir, known, tagTitles, stored: { read, now }, onProgress });
     const plan = await makePlan(examined, known, now, read);
-    const summary = summarize(examined, known, plan, now);
-    const result = { summary, problems: sortProblems(examined.problems), stored: false };
-    const ok = summary.broken === 0;
     const refused = options.yes ? undefined : refusal(plan);
-    if (refused) return { ...result, ok: false, refused };
-    if (options.dryRun) return { ...result, ok };
-    const stored = !isEmpty(plan) || known.schema !== plan.schema;
+    const stored = !refused && !options.dryRun && (!isEmpty(plan) || known.schema !== plan.schema);
     if (stored) {
       await storePlan(database, plan, onProgress);
-      rememberPlan(known, plan);
       kinWanted = true;
       options.onStored?.();
     }
+    const summary = summarize(examined, known, plan, now);
+    const ok = !refused && summary.broken === 0;
+    const result = { ok, summary, problems: sortProblems(examined.problems), stored, ...(refused && { refused }) };
+    if (refused || options.dryRun) return result;
+    if (stored) rememberPlan(known, plan);
     memory = remember(known, examined, around);
-    if (kinWanted && (await findWantedKin(database, now))) options.onStored?.();
+    if (!options.kinLater) await findKin(options);
+    return result;
+  };
+  const findKin = async ({ now, onStored }: RunOptions) => {
+    if (kinWanted && (await findWantedKin(database, now))) onStored?.();
     kinWanted = false;
-    return { ...result, ok, stored };
   };
 
   const run = async (paths: Iterable<string> | undefined, options: RunOptions): Promise<SyncResult> => {
@@ -132,6 +138,7 @@ export function openContentSession(place: { contentDir: string; database: Prisma
     findTouched: () => inTurn(findTouched),
     syncAll: (options) => inTurn(() => run(undefined, options)),
     syncPaths: (paths, options) => inTurn(() => run(paths, options)),
+    findKin: (options) => inTurn(() => persistently(() => findKin(options), options.patience)),
     tidy: () => inTurn(() => mergeSearch(database)),
   };
 }

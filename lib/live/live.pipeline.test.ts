@@ -45,6 +45,13 @@ describe('a file that is saved', () => {
     expect(await newsroom.sync()).toMatchObject({ ok: true, stored: false });
   });
 
+  it('has related articles soon after, and is in the lists of those', async () => {
+    newsroom = await openLiveNewsroom({ 'articles/1.md': article(1, { title: 'رصدخانه ماه‌گرفتگی را نشان داد' }) });
+    await newsroom.write('articles/2.md', article(2, { title: 'ماه‌گرفتگی از رصدخانه دیده شد' }));
+    await newsroom.until(async ({ articleKin }) => (await articleKin.count()) === 2);
+    expect(await newsroom.database.kinWanted.count()).toBe(0);
+  });
+
   it('may be saved by rename, with a temporary file beside it', async () => {
     newsroom = await openLiveNewsroom({ 'articles/1.md': article(1) });
     await writeFile(place('articles/.1.md.swp'), 'x');

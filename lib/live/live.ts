@@ -26,6 +26,8 @@ export type LiveOptions = {
 const SWEEP = { watched: 30_000, unwatched: 5000, failing: 2000 };
 /** Milliseconds for which one run asks a locked database again: none, since the next look at the folder does. */
 const PATIENCE = 0;
+/** Milliseconds from a save until related articles are found. */
+const KIN_AFTER = 150;
 /** Milliseconds from a save until search is put in order, and between two steps of that. */
 const TIDY = { after: 1000, between: 30 };
 
@@ -39,7 +41,9 @@ export function publishLive(options: LiveOptions): { stop(): Promise<void> } {
   let failing: string | undefined | null = null;
   let timer: NodeJS.Timeout | undefined;
   let sweeping: Promise<void> | undefined;
+  let kinTimer: NodeJS.Timeout | undefined;
   let tidyTimer: NodeJS.Timeout | undefined;
+  let findingKin: Promise<void> | undefined;
   let tidying: Promise<unknown> | undefined;
   let watcher: { place: string; watch: Watch; begun: boolean; works: boolean } | undefined;
 
@@ -48,6 +52,7 @@ export function publishLive(options: LiveOptions): { stop(): Promise<void> } {
     try {
       const result = await work();
       voice.result(result, performance.now() - begun);
+      findKinIn(KIN_AFTER);
       if (result.stored) tidyIn(TIDY.after);
       isFailing(undefined);
     } catch (error) {
@@ -61,6 +66,16 @@ export function publishLive(options: LiveOptions): { stop(): Promise<void> } {
     // What was not published is found by the next look at the folder.
     if (failing) sweepIn(sweep.failing);
   };
+  const findKinIn = (milliseconds: number) => {
+    if (stopped) return;
+    kinTimer ??= setTimeout(() => {
+      kinTimer = undefined;
+      findingKin = session.findKin(runOptions()).catch((error) => {
+        isFailing(voice.failure(error));
+        findKinIn(sweep.failing);
+      });
+    }, milliseconds);
+  };
   const tidyIn = (milliseconds: number) => {
     clearTimeout(tidyTimer);
     if (stopped) return;
@@ -68,7 +83,7 @@ export function publishLive(options: LiveOptions): { stop(): Promise<void> } {
       tidying = session.tidy().then((isMore) => (isMore ? tidyIn(TIDY.between) : undefined), voice.failure);
     }, milliseconds);
   };
-  const runOptions = () => ({ now: now(), patience: PATIENCE, onStored });
+  const runOptions = () => ({ now: now(), patience: PATIENCE, onStored, kinLater: true });
   const batches = gatherBatches(contentDir, (paths) => publish(() => session.syncPaths(paths, runOptions())));
 
   /** Begins to watch, anew when the folder is another than before: one that was removed and is back. */
@@ -126,10 +141,12 @@ export function publishLive(options: LiveOptions): { stop(): Promise<void> } {
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
+      clearTimeout(kinTimer);
       clearTimeout(tidyTimer);
       await watcher?.watch.close();
       await batches.close();
       await sweeping;
+      await findingKin;
       await tidying;
     },
   };

@@ -19,11 +19,12 @@ export function remembranceOf({ slug, title, lead, bodyHtml, publishedAt }: Stor
  * Marks files that give the code of an article that readers knew to another article: the code comes from a file that did
  * not have it, and neither title, nor time of publication, nor text is like what it stood for. A renamed file and an
  * edited text stay the same article; so does whatever says that it is by the article's own `slug`.
+ * @param codes tells all codes of the folder
  * @param stored reads articles as they are stored
  */
 export async function checkReuse(
   results: readonly FileResult[],
-  codes: Iterable<string>,
+  codes: () => Iterable<string>,
   known: Known,
   now: Date,
   stored: StoredArticles,
@@ -38,7 +39,7 @@ export async function checkReuse(
   });
   if (doubtful.length === 0) return;
   const texts = await stored(doubtful.map(({ article }) => article.code).filter((code) => known.articles.has(code)));
-  const free = freeCode([...codes, ...known.articles.keys(), ...known.tombstones.keys()]);
+  const free = freeCode([...codes(), ...known.articles.keys(), ...known.tombstones.keys()]);
   for (const { result, article, before } of doubtful) {
     const text = texts.get(article.code);
     const sketch = text ? remembranceOf(text).sketch : before.sketch;

@@ -82,7 +82,7 @@ export async function examine(examination: Examination): Promise<Examined> {
   const schema = schemaDigest(timeZone);
   const context = { known, surroundings, trusted, sameSchema: known.schema === schema };
   const { results, looks } = await examineTexts(walk, context, earlier, onProgress);
-  if (stored) await checkReuse(results, codesOf(looks), known, stored.now, stored.read);
+  if (stored) await checkReuse(results, () => codesOf(looks), known, stored.now, stored.read);
   const redirects = siteFiles.redirects.value ?? [];
   const problems = [
     ...walk.problems,
