@@ -11,6 +11,6 @@ it('is path data within the 24 × 24 box', () => {
 });
 
 it('is what the icon shows', () => {
-  const icon = readFileSync(new URL('../../app/icon.svg', import.meta.url), 'utf8');
+  const icon = readFileSync(new URL('../../public/icon.svg', import.meta.url), 'utf8');
   expect(icon).toContain(`d="${girihMark()}"`);
 });

@@ -104,16 +104,26 @@ function kindOf(sign: string): Kind {
   return ALPHANUMERIC.test(sign) ? 'letter' : 'other';
 }
 
-// Nearly all of a text are single characters; what each folds to is found once.
-const pieces: Piece[][] = [];
-const marks: boolean[] = [];
+// Nearly all of a text are single characters; what each folds to is found once. As long as there are codes: an array that
+// grows with gaps becomes a slow one.
+const CODES = 0x1_0000;
+const pieces = new Array<Piece[] | undefined>(CODES).fill(undefined);
+const marks = new Array<boolean | undefined>(CODES).fill(undefined);
 
 function foldSign(code: number): Piece[] {
-  pieces[code] ??= piecesOf(String.fromCharCode(code));
-  return pieces[code];
+  let found = pieces[code];
+  if (!found) {
+    found = piecesOf(String.fromCharCode(code));
+    pieces[code] = found;
+  }
+  return found;
 }
 
 function isMark(code: number): boolean {
-  marks[code] ??= MARK.test(String.fromCharCode(code));
-  return marks[code];
+  let found = marks[code];
+  if (found === undefined) {
+    found = MARK.test(String.fromCharCode(code));
+    marks[code] = found;
+  }
+  return found;
 }

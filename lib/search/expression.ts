@@ -35,16 +35,18 @@ export function expressionsOf(wanted: readonly Clause[], unwanted: readonly Clau
   const words = sought.map(({ forms }) => any(forms.map(quote)));
   const found = every([...(words.length > 0 ? words : [quote([EVERY])]), ...belonging]);
   const without = unwanted.flatMap(({ forms }) => forms.map(quote));
-  const narrow = (more: string) => `(${found} AND ${more})${without.length > 0 ? ` NOT ${any(without)}` : ''}`;
-  const all = without.length > 0 ? `${found} NOT ${any(without)}` : found;
+  const butNot = (expression: string) => (without.length > 0 ? `${expression} NOT ${any(without)}` : expression);
+  const narrow = (more: string) => butNot(`(${found} AND ${more})`);
+  const all = butNot(found);
   if (sought.length === 0) return { all };
   const areMany = sought.length > MANY;
   const title = sought.map((clause) => marked(clause, (word) => quote([inTitle(word)])));
   const head = sought.map((clause) => marked(clause, (word) => any([quote([inTitle(word)]), quote([inHead(word)])])));
   const expressions: Expressions = {
     all,
-    title: narrow(every(title)),
-    ...(!areMany && { head: narrow(every(head)) }),
+    // What has these has all that is sought: the long lists of words in bodies need not be looked through for it.
+    title: butNot(every([...title, ...belonging])),
+    ...(!areMany && { head: butNot(every([...head, ...belonging])) }),
   };
   if (sought.length === 1) return expressions;
   const typed = sought.map(({ part }) => quote(part.words.flat().map(({ text }) => text)));
@@ -60,12 +62,13 @@ export function expressionsOf(wanted: readonly Clause[], unwanted: readonly Clau
   };
 }
 
-/** Marked terms stand in no order: of a form of several words each must be there. */
+/** Marked terms stand in no order: of a form of several words each must be there, and the words must stand somewhere as it has them. */
 function marked({ forms }: Clause, mark: (word: string) => string): string {
   return any(
     forms.map((form) => {
       const telling = form.filter((word) => !isFunctionWord(word));
-      return every((telling.length > 0 ? telling : form).map(mark));
+      const marks = (telling.length > 0 ? telling : form).map(mark);
+      return every(form.length > 1 ? [...marks, quote(form)] : marks);
     }),
   );
 }

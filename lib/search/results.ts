@@ -73,7 +73,8 @@ async function tell(codes: string[], clauses: readonly Clause[], at: Date): Prom
   const marked = (text: string) => highlight(text, hitsIn(text));
   const leads = new Map(found.map(({ code, lead }) => [code, marked(lead)]));
   const silent = found.flatMap(({ code }) => (leads.get(code)?.some(({ isHit }) => isHit) ? [] : [code]));
-  const snippets = await readSnippets(silent, hitsIn);
+  const parts = clauses.filter(({ isSilent }) => !isSilent).length;
+  const snippets = await readSnippets(silent, hitsIn, parts);
   return found.map((article) => {
     const text = snippets.get(article.code) ?? leads.get(article.code) ?? [];
     return { article, title: marked(article.title), text };
@@ -84,6 +85,7 @@ async function tell(codes: string[], clauses: readonly Clause[], at: Date): Prom
 async function readSnippets(
   codes: readonly string[],
   hitsIn: (text: string) => Hit[],
+  parts: number,
 ): Promise<Map<string, Highlighted>> {
   if (codes.length === 0) return new Map();
   const bodies = await database().article.findMany({
@@ -93,7 +95,7 @@ async function readSnippets(
   return new Map(
     bodies.flatMap(({ code, bodyHtml }) => {
       const body = bodyText(bodyHtml).slice(0, LONGEST_BODY);
-      const snippet = snippetOf(body, hitsIn(body));
+      const snippet = snippetOf(body, hitsIn, parts);
       return snippet ? [[code, snippet] as const] : [];
     }),
   );

@@ -6,27 +6,45 @@ const LENGTH = 220;
 const LEAD_IN = 60;
 
 /**
- * The stretch of a text that holds hits of the most different parts of a query; undefined when it holds none. It begins
- * and ends between words, with an ellipsis where the text goes on, and stays within a paragraph where it can.
+ * The stretch of a text that holds hits of the most different parts of a query; undefined when it holds none. It stays
+ * within a paragraph, and begins and ends between words, with an ellipsis where the paragraph goes on.
+ * @param hitsIn finds what was sought in a paragraph; after the first one with a stretch that holds all, no other is read
+ * @param clauses how many parts there are
  */
-export function snippetOf(text: string, hits: readonly Hit[]): Highlighted | undefined {
-  const best = bestWindow(hits);
-  if (!best) return undefined;
-  const paragraph = text.lastIndexOf('\n', best.start) + 1;
-  const from = best.start - paragraph <= LEAD_IN ? paragraph : wordAfter(text, best.start - LEAD_IN);
-  const wanted = Math.max(best.end, from + LENGTH);
-  const ends = text.indexOf('\n', best.end);
-  const paragraphEnd = ends < 0 ? text.length : ends;
-  const to = wanted >= paragraphEnd ? paragraphEnd : wordBefore(text, wanted, best.end);
-  const inside = hits.filter(({ start, end }) => start >= from && end <= to);
-  const pieces = highlight(text, inside, from, to);
-  if (from > paragraph) pieces.unshift({ text: '… ', isHit: false });
-  if (to < paragraphEnd) pieces.push({ text: ' …', isHit: false });
+export function snippetOf(
+  text: string,
+  hitsIn: (paragraph: string) => Hit[],
+  clauses: number,
+): Highlighted | undefined {
+  let best: { paragraph: string; hits: Hit[]; window: Window } | undefined;
+  for (const paragraph of text.split('\n')) {
+    const hits = hitsIn(paragraph);
+    const window = bestWindow(hits);
+    if (!window || (best && window.worth <= best.window.worth)) continue;
+    best = { paragraph, hits, window };
+    if (window.worth >= clauses * ALL_OF_ONE) break;
+  }
+  return best && cutOut(best.paragraph, best.hits, best.window);
+}
+
+function cutOut(paragraph: string, hits: readonly Hit[], { start, end }: Window): Highlighted {
+  const from = start <= LEAD_IN ? 0 : wordAfter(paragraph, start - LEAD_IN);
+  const wanted = Math.max(end, from + LENGTH);
+  const to = wanted >= paragraph.length ? paragraph.length : wordBefore(paragraph, wanted, end);
+  const inside = hits.filter((hit) => hit.start >= from && hit.end <= to);
+  const pieces = highlight(paragraph, inside, from, to);
+  if (from > 0) pieces.unshift({ text: '… ', isHit: false });
+  if (to < paragraph.length) pieces.push({ text: ' …', isHit: false });
   return pieces;
 }
 
-function bestWindow(hits: readonly Hit[]): { start: number; end: number } | undefined {
-  let best: { start: number; end: number; worth: number } | undefined;
+/** A stretch from one hit to another; its worth is first how many parts of the query it holds, then how many hits. */
+type Window = { start: number; end: number; worth: number };
+
+const ALL_OF_ONE = 100;
+
+function bestWindow(hits: readonly Hit[]): Window | undefined {
+  let best: Window | undefined;
   hits.forEach((first, index) => {
     const seen = new Set<number>();
     let { end } = first;
@@ -38,7 +56,7 @@ function bestWindow(hits: readonly Hit[]): { start: number; end: number } | unde
       end = Math.max(end, hit.end);
       count++;
     }
-    const worth = seen.size * 100 + Math.min(count, 99);
+    const worth = seen.size * ALL_OF_ONE + Math.min(count, ALL_OF_ONE - 1);
     if (!best || worth > best.worth) best = { start: first.start, end, worth };
   });
   return best;
