@@ -16,6 +16,8 @@ const privateHeaders = [
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
+  // In a page's head: the front makes a header of those that all pages have (lib/front/page.ts).
+  reactMaxHeadersLength: 0,
   reactStrictMode: true,
   // Readers and crawlers alike get a page's metadata in its head, never streamed behind it.
   htmlLimitedBots: /.*/,

@@ -1,8 +1,4 @@
-import type { Metadata } from 'next';
 import { DeadEndBoundary } from '@/components/DeadEnd.tsx';
-import { words } from '@/lib/words.ts';
-
-export const metadata: Metadata = { title: words.goneTitle };
 
 /** A withdrawn article. Next can say 403 but not 410; the front turns one into the other (lib/front/dead-ends.ts). */
 export default function Gone() {

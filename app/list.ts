@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import type { Paged } from '@/lib/articles/lists.ts';
 import { toPersianDigits } from '@/lib/persian/digits.ts';
@@ -29,12 +28,11 @@ export function readPage(asked: string | string[]): number | undefined {
   return typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : undefined;
 }
 
-/** Title, description and canonical address of one page of a list. */
-export function listMetadata(title: string, description: string | undefined, address: string, list: Paged): Metadata {
-  const { page } = list;
+/** What one page of a list says of itself (`Head`). */
+export function listHead(title: string, description: string | undefined, address: string, { page }: Paged) {
   return {
     title: page > 1 ? `${title} - ${words.page(toPersianDigits(page))}` : title,
-    description: description ?? null,
-    alternates: { canonical: pageAddress(address, page) },
+    description,
+    canonical: pageAddress(address, page),
   };
 }

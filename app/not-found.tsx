@@ -1,8 +1,4 @@
-import type { Metadata } from 'next';
 import { DeadEndBoundary } from '@/components/DeadEnd.tsx';
-import { words } from '@/lib/words.ts';
-
-export const metadata: Metadata = { title: words.notFoundTitle };
 
 /** Next sends this as work for a script; the front replaces it with /dead-end/404, which is whole (lib/front/dead-ends.ts). */
 export default function NotFound() {

@@ -10,7 +10,6 @@ import { Comments } from './Comments.island.tsx';
 import { Contents } from './Contents.tsx';
 import { Rail } from './Rail.tsx';
 import { RelatedStories } from './RelatedStories.tsx';
-import { Still } from './Still.tsx';
 
 type Props = {
   article: Article;
@@ -30,18 +29,16 @@ export async function ArticleView({ article, related, discussion }: Props) {
       <Breadcrumb links={[article.section]} />
       <div className="grid grid-cols-1 gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div>
-          <Still>
-            <article className="flex flex-col gap-6">
-              <ArticleHead article={article} site={site} comments={discussion?.counts.approved} />
-              <ArticleFigure article={article} />
-              <Contents outline={article.outline} />
-              {/* The pipeline sanitised this HTML when it stored it. */}
-              <div className="story-body" dangerouslySetInnerHTML={{ __html: article.bodyHtml }} />
-              <ArticleFoot article={article} site={site} pages={pages} />
-            </article>
-            <RelatedStories articles={related} />
-            {discussion && <Comments code={article.code} discussion={discussion} hasMore={discussion.pages > 1} />}
-          </Still>
+          <article className="flex flex-col gap-6">
+            <ArticleHead article={article} site={site} comments={discussion?.counts.approved} />
+            <ArticleFigure article={article} />
+            <Contents outline={article.outline} />
+            {/* The pipeline sanitised this HTML when it stored it. */}
+            <div className="story-body" dangerouslySetInnerHTML={{ __html: article.bodyHtml }} />
+            <ArticleFoot article={article} site={site} pages={pages} />
+          </article>
+          <RelatedStories articles={related} />
+          {discussion && <Comments code={article.code} discussion={discussion} hasMore={discussion.pages > 1} />}
         </div>
         <Rail except={article.code} />
       </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isApart } from './apart.ts';
+import { isApart } from './request.ts';
 
 type Props = {
   /** The address of the page that makes the same (`furnitureAddress`). */

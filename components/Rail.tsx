@@ -4,7 +4,6 @@ import { Furniture } from './Furniture.tsx';
 import { LatestList } from './LatestList.tsx';
 import { MostViewed } from './MostViewed.tsx';
 import { PickList } from './PickList.tsx';
-import { Still } from './Still.tsx';
 
 type Props = {
   /** The code of the article that the page is about. */
@@ -31,10 +30,8 @@ export async function RailContent({ except, withLatest = true }: Props) {
   const { latest, picks } = await getRail(except);
   return (
     <aside className="flex flex-col gap-10 print:hidden">
-      <Still>
-        {withLatest && latest.length > 0 && <LatestList articles={latest} plain />}
-        {picks.length > 0 && <PickList articles={picks} />}
-      </Still>
+      {withLatest && latest.length > 0 && <LatestList articles={latest} plain />}
+      {picks.length > 0 && <PickList articles={picks} />}
     </aside>
   );
 }

@@ -4,7 +4,6 @@ import { getCommentCounts } from '@/lib/comments/counts.ts';
 import { words } from '@/lib/words.ts';
 import { Pagination } from './Pagination.tsx';
 import { Rail } from './Rail.tsx';
-import { Still } from './Still.tsx';
 import { StoryRow } from './StoryRow.tsx';
 
 type Props = {
@@ -37,17 +36,15 @@ export async function StoryList({
       <div>
         {over}
         {list.total === 0 && <p className="border-t border-line py-10 text-h4 text-soft">{nothing}</p>}
-        <Still>
-          {list.articles.map((article, index) => (
-            <StoryRow
-              key={article.code}
-              article={article}
-              isLarge={index === 0 && list.page === 1}
-              comments={counts.get(article.code)}
-            />
-          ))}
-          <Pagination list={list} address={address} />
-        </Still>
+        {list.articles.map((article, index) => (
+          <StoryRow
+            key={article.code}
+            article={article}
+            isLarge={index === 0 && list.page === 1}
+            comments={counts.get(article.code)}
+          />
+        ))}
+        <Pagination list={list} address={address} />
         {after}
       </div>
       <div className="flex flex-col gap-10">

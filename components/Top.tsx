@@ -3,14 +3,13 @@ import { getFrame } from '@/lib/site/frame.ts';
 import { words } from '@/lib/words.ts';
 import { Masthead } from './Masthead.tsx';
 import { News } from './News.island.tsx';
-import { Still } from './Still.tsx';
 import { Ticker } from './Ticker.island.tsx';
 
 /** What stands above every page. */
 export async function Top() {
   const { site, sections, ticker } = await getFrame();
   return (
-    <Still>
+    <>
       <style>{accentStyles(sections)}</style>
       <a href="#content" className="skip-link">
         {words.skipToContent}
@@ -18,6 +17,6 @@ export async function Top() {
       <Masthead site={site} sections={sections} />
       <Ticker articles={ticker} />
       <News known={ticker} />
-    </Still>
+    </>
   );
 }

@@ -18,7 +18,7 @@ for (const { name, path } of PAGE_TYPES) {
     const answer = await request.get(path);
     const html = await answer.text();
     const hint = 'Next writes its pages in another way now: look at lib/front/strip.ts';
-    expect(html, hint).not.toMatch(/__next_f|src="\/_next\/|<link[^>]+stylesheet|<!--|<peyk-(still|place)/);
+    expect(html, hint).not.toMatch(/__next_f|src="\/_next\/|<link[^>]+stylesheet|<!--|<peyk-(place|filling)/);
     const policy = answer.headers()['content-security-policy'] ?? '';
     expect(policy, hint).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe|https?:|\*/);

@@ -1,30 +1,22 @@
 import '../story.css';
-import type { Metadata } from 'next';
-import { cache } from 'react';
 import { missing } from '@/app/missing.ts';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { Head } from '@/components/Head.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { getStandingPage } from '@/lib/pages/pages.ts';
 
 type Props = { params: Promise<{ path: string[] }> };
 
 /** Every address that no route claims: a standing page, the newsroom's own redirect, or nothing. */
-const read = cache(async (params: Props['params']) => {
+export default async function StandingPage({ params }: Props) {
   const { path } = await params;
   const [slug, ...rest] = path;
   const page = slug && rest.length === 0 ? await getStandingPage(slug) : undefined;
-  return page ?? missing(`/${path.join('/')}`);
-});
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug, title, description } = await read(params);
-  return { title, description: description ?? null, alternates: { canonical: `/${slug}` } };
-}
-
-export default async function StandingPage({ params }: Props) {
-  const { title, description, bodyHtml } = await read(params);
+  if (!page) return missing(`/${path.join('/')}`);
+  const { title, description, bodyHtml } = page;
   return (
     <>
+      <Head title={title} description={description} canonical={`/${page.slug}`} />
       <Breadcrumb />
       <article>
         <PageHeading title={title} description={description} />

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
 import { ArchiveYears } from '@/components/ArchiveYears.tsx';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { Head } from '@/components/Head.tsx';
 import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { Rail } from '@/components/Rail.tsx';
@@ -8,16 +8,11 @@ import { getArchive } from '@/lib/archive/archive.ts';
 import { archiveAddress } from '@/lib/site/addresses.ts';
 import { words } from '@/lib/words.ts';
 
-export const metadata: Metadata = {
-  title: words.archive,
-  description: words.archiveText,
-  alternates: { canonical: archiveAddress },
-};
-
 export default async function ArchivePage() {
   const years = await getArchive();
   return (
     <>
+      <Head title={words.archive} description={words.archiveText} canonical={archiveAddress} />
       <LiteOffer of={archiveAddress} />
       <Breadcrumb />
       <PageHeading title={words.archive} description={words.archiveText} />

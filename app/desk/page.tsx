@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { DeskOverview } from '@/components/DeskOverview.tsx';
+import { Head } from '@/components/Head.tsx';
 import { SignInForm } from '@/components/SignInForm.tsx';
 import { hasDesk, mayEnter } from '@/lib/desk/desk.ts';
 import { getOverview } from '@/lib/desk/overview.ts';
@@ -10,17 +10,19 @@ import { words } from '@/lib/words.ts';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export const metadata: Metadata = {
-  title: words.desk,
-  robots: { index: false, follow: false },
-  referrer: 'same-origin',
-};
-
 /** The editors' desk. Without a password set there is none, and its address is like any other that leads nowhere. */
 export default async function DeskPage({ searchParams }: Props) {
   if (!hasDesk()) notFound();
-  if (await mayEnter((await cookies()).get(SESSION_COOKIE)?.value))
-    return <DeskOverview overview={await getOverview()} />;
+  const isIn = await mayEnter((await cookies()).get(SESSION_COOKIE)?.value);
   const { refused, seconds } = await searchParams;
-  return <SignInForm refused={String(refused ?? '')} seconds={Number(seconds ?? 0)} />;
+  return (
+    <>
+      <Head title={words.desk} robots="noindex, nofollow" referrer="same-origin" />
+      {isIn ? (
+        <DeskOverview overview={await getOverview()} />
+      ) : (
+        <SignInForm refused={String(refused ?? '')} seconds={Number(seconds ?? 0)} />
+      )}
+    </>
+  );
 }

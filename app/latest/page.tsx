@@ -1,7 +1,6 @@
-import type { Metadata } from 'next';
-import { cache } from 'react';
-import { listMetadata, listPage, type SearchParams } from '@/app/list.ts';
+import { listHead, listPage, type SearchParams } from '@/app/list.ts';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { Head } from '@/components/Head.tsx';
 import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { StoryList } from '@/components/StoryList.tsx';
@@ -11,16 +10,11 @@ import { words } from '@/lib/words.ts';
 
 type Props = { searchParams: SearchParams };
 
-const read = cache((searchParams: SearchParams) => listPage(latestAddress, searchParams, getListPage));
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  return listMetadata(words.latest, undefined, latestAddress, await read(searchParams));
-}
-
 export default async function LatestPage({ searchParams }: Props) {
-  const list = await read(searchParams);
+  const list = await listPage(latestAddress, searchParams, getListPage);
   return (
     <>
+      <Head {...listHead(words.latest, undefined, latestAddress, list)} />
       <LiteOffer of={latestAddress} />
       <Breadcrumb />
       <PageHeading title={words.latest} list={list} />

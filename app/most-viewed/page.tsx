@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
 import { BlockHeading } from '@/components/BlockHeading.tsx';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { Head } from '@/components/Head.tsx';
 import { JumpLinks } from '@/components/JumpLinks.tsx';
 import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
@@ -12,16 +12,11 @@ import { getMostViewed } from '@/lib/views/most-viewed.ts';
 import { RANKED } from '@/lib/views/ranking.ts';
 import { words } from '@/lib/words.ts';
 
-export const metadata: Metadata = {
-  title: words.mostViewed,
-  description: words.mostViewedText,
-  alternates: { canonical: mostViewedAddress },
-};
-
 export default async function MostViewedPage() {
   const [viewed, discussed] = await Promise.all([getMostViewed(), getMostDiscussed(DISCUSSED_DAYS, RANKED)]);
   return (
     <>
+      <Head title={words.mostViewed} description={words.mostViewedText} canonical={mostViewedAddress} />
       <LiteOffer of={mostViewedAddress} />
       <Breadcrumb />
       <PageHeading title={words.mostViewed} description={words.mostViewedText} />

@@ -12,6 +12,9 @@ import { words } from '@/lib/words.ts';
 import { liteNewestComments } from './comments.ts';
 import { block, headlines } from './stories.ts';
 
+/** A space at which no line ends: a date in Latin letters reads the wrong way round when it is cut in two. */
+const NO_BREAK = '\u00a0';
+
 type Props = {
   article: Article;
   related: ArticleCard[];
@@ -37,7 +40,7 @@ function facts({ authors, source, publishedAt, updatedAt, code }: Article): Html
   return html`<div class="facts soft plain">${[
     authors.length > 0 &&
       html`<p>${authors.map(({ title, href }, index) => html`${index > 0 && '، '}<a rel="author" href="${liteAddress(href)}">${title}</a>`)}</p>`,
-    html`<p>${words.published}: <time datetime="${isoWithOffset(publishedAt)}">${formatTime(publishedAt)} - ${formatJalaliDate(publishedAt)} - <bdi dir="ltr" lang="en">${formatGregorianDate(publishedAt)}</bdi></time></p>`,
+    html`<p>${words.published}: <time datetime="${isoWithOffset(publishedAt)}">${formatTime(publishedAt)} - ${formatJalaliDate(publishedAt)} - <bdi dir="ltr" lang="en">${formatGregorianDate(publishedAt).replaceAll(' ', NO_BREAK)}</bdi></time></p>`,
     updatedAt &&
       html`<p>${words.updated}: <time datetime="${isoWithOffset(updatedAt)}">${formatTime(updatedAt)} - ${formatJalaliDate(updatedAt)}</time></p>`,
     html`<p>${words.code}: <bdi>${toPersianDigits(code)}</bdi></p>`,

@@ -37,18 +37,30 @@ export type Skeleton = { packed: Buffer; pattern: Buffer | undefined; length: nu
  * Packs texts of one page; between each and the next something will be put in.
  * @param look names what pages that look alike have in common
  */
-export function packSkeleton(texts: readonly string[], look: string): Skeleton {
-  const bytes = texts.map((text) => Buffer.from(text));
+export function packSkeleton(texts: readonly Buffer[], look: string): Skeleton {
   const cuts: number[] = [];
   let length = 0;
-  for (const part of bytes) {
-    length += part.length;
+  for (const text of texts) {
+    length += text.length;
     cuts.push(length);
   }
-  const whole = Buffer.concat(bytes, length);
+  const whole = Buffer.concat(texts, length);
   const pattern = patternFor(look, whole);
   const packed = compact(deflateRawSync(whole, { level: QUICK, ...(pattern && { dictionary: pattern }) }));
-  return { packed, pattern, length, cuts: cuts.slice(0, -1) };
+  const skeleton = { packed, pattern, length, cuts: cuts.slice(0, -1) };
+  unpacked.set(skeleton, whole);
+  return skeleton;
+}
+
+/** A new page is given at once, without being packed out again. */
+const unpacked = new LRUCache<Skeleton, Buffer>({ max: 8 });
+
+function unpack(skeleton: Skeleton): Buffer {
+  const { packed, pattern, length } = skeleton;
+  return (
+    unpacked.get(skeleton) ??
+    inflateRawSync(packed, { chunkSize: Math.max(LEAST_CHUNK, length), ...(pattern && { dictionary: pattern }) })
+  );
 }
 
 // Pages by the thousand are kept so. With a pattern a quick pass makes them an eighth, without one a third.
@@ -72,15 +84,12 @@ function patternFor(look: string, text: Buffer): Buffer | undefined {
 
 /** The body of a skeleton with one insertion at each of its cuts; insertions are shared by many bodies. */
 export function assembledBody(skeleton: Skeleton, insertions: readonly Buffer[]): Body {
-  const { packed, pattern, cuts } = skeleton;
+  const { packed, cuts } = skeleton;
   return {
     length: insertions.reduce((sum, { length }) => sum + length, skeleton.length),
     held: packed.length,
     bytes() {
-      const own = inflateRawSync(packed, {
-        chunkSize: Math.max(LEAST_CHUNK, skeleton.length),
-        ...(pattern && { dictionary: pattern }),
-      });
+      const own = unpack(skeleton);
       const parts: Buffer[] = [];
       let at = 0;
       cuts.forEach((cut, number) => {

@@ -10,7 +10,7 @@ const DEAD_ENDS: Record<number, DeadEnd> = { 404: 404, 403: 410, 500: 500 };
 const PAGES = new Map<string, DeadEnd>(([404, 410] as const).map((end) => [deadEndAddress(end), end]));
 
 /** Whether an answer is a page that ended in `notFound()` and the like: Next leaves its body to be made by a script. */
-export function deadEndOf(rendered: Rendered): DeadEnd | undefined {
+export function deadEndOf(rendered: Pick<Rendered, 'status' | 'headers'>): DeadEnd | undefined {
   const { status, headers } = rendered;
   if (isFinished(rendered)) return undefined;
   return isPage(headers['content-type'] ?? 'text/plain', status) ? DEAD_ENDS[status] : undefined;

@@ -34,7 +34,7 @@ const DROPPED = [
 ];
 
 /** A rendering's headers without those that are not true of a document. */
-export function ownHeaders({ headers }: Rendered): OutgoingHttpHeaders {
+export function ownHeaders({ headers }: Pick<Rendered, 'headers'>): OutgoingHttpHeaders {
   const own = { ...headers };
   for (const name of DROPPED) delete own[name];
   return own;

@@ -4,10 +4,12 @@ import { deadEndAddress } from '../site/addresses.ts';
 import type { CacheState } from './answer.ts';
 import { encode } from './coding.ts';
 import { deadEndAt, deadEndOf } from './dead-ends.ts';
+import type { Ask } from './direct.ts';
 import { codingsOf } from './document.ts';
+import type { Drawn } from './drawing.ts';
 import { Furniture } from './furniture.ts';
 import { furnish, makePage, type Page, placesOf } from './page.ts';
-import { plainRequest, type Rendered, type Renderer, render } from './render.ts';
+import { plainRequest, type Rendered } from './render.ts';
 import type { DocumentStore, Entry } from './store.ts';
 import type { Stylesheets } from './strip.ts';
 import type { Turns } from './turns.ts';
@@ -20,7 +22,7 @@ export type Scopes = { own: readonly string[]; furniture: readonly string[] };
 export type Room = { store: DocumentStore; turns: Turns };
 
 export type DocumentsOptions = Room & {
-  renderer: Renderer;
+  ask: Ask;
   epochs: Epochs;
   /** Addresses that anybody can make up, of pages that cost much: they have a room of their own, and leave the others theirs. */
   aside?: Room & { covers: (key: string) => boolean };
@@ -166,11 +168,11 @@ export class Documents {
   }
 
   async #renderAnew(key: string, kept: Entry | undefined, request: IncomingMessage): Promise<Entry> {
-    const { renderer, epochs, scopesOf, stylesheets } = this.#options;
+    const { ask, epochs, scopesOf, stylesheets } = this.#options;
     const scopes = scopesOf(readKey(key).address);
     // Before the rendering begins: what changes during it makes the document old.
     const [own, around] = [epochs.snapshot(scopes.own), epochs.snapshot(scopes.furniture)];
-    const rendered = await render(renderer, plainRequest(request, key));
+    const rendered = await ask(plainRequest(request, key));
     const end = await this.#deadEnd(key, rendered, request);
     // What is not there can't be told from what stands around it: any change may bring it.
     if (end) return { ...end, own: Epochs.join([end.own, own, around]) };
@@ -190,7 +192,7 @@ export class Documents {
   }
 
   /** The entry for an address that led nowhere: all of them share the document of that page. */
-  async #deadEnd(key: string, rendered: Rendered, request: IncomingMessage): Promise<Entry | undefined> {
+  async #deadEnd(key: string, rendered: Rendered | Drawn, request: IncomingMessage): Promise<Entry | undefined> {
     const page = deadEndAt(key);
     if (page) {
       if (rendered.status !== 200) throw new RenderError(rendered.status);

@@ -3,19 +3,20 @@ import { Epochs } from '../epochs.ts';
 import { deadEndAddress } from '../site/addresses.ts';
 import { type Address, isSearch, readAddress } from './address.ts';
 import { sendDocument } from './answer.ts';
+import { type DirectPages, directly } from './direct.ts';
 import { isImmutable, makeFile } from './document.ts';
 import { Documents, type DocumentsOptions, type Given } from './documents.ts';
 import { type FailureStatus, failure } from './failure-document.ts';
 import { answerForm } from './form.ts';
 import { answerPrivate } from './private.ts';
 import { nameReader } from './reader.ts';
-import { plainRequest, render } from './render.ts';
+import { plainRequest, type Renderer, render } from './render.ts';
 import { DocumentStore, type Entry } from './store.ts';
 import { OverloadError, Turns } from './turns.ts';
 import { keyFor } from './variant.ts';
 
 /** Bytes of documents that a process keeps. */
-const STORE_LIMIT = 96 * 1024 * 1024;
+const STORE_LIMIT = 80 * 1024 * 1024;
 const RENDERINGS_AT_ONCE = 2;
 const RENDERINGS_WAITING = 1000;
 
@@ -23,8 +24,11 @@ const RENDERINGS_WAITING = 1000;
 const SEARCHES = { bytes: 8 * 1024 * 1024, atOnce: 1, waiting: 40, rest: 1 };
 
 /** What a front needs of the site behind it. */
-export type FrontOptions = Pick<DocumentsOptions, 'renderer' | 'scopesOf' | 'stylesheets'> &
+export type FrontOptions = Pick<DocumentsOptions, 'scopesOf' | 'stylesheets'> &
   Partial<Pick<DocumentsOptions, 'store' | 'epochs' | 'turns' | 'aside'>> & {
+    renderer: Renderer;
+    /** Pages that need no framework to be rendered. */
+    pages?: DirectPages;
     /** Hears which pages are asked for and by whom, before they are given: it must be quick. */
     onVisit?: (key: string, request: IncomingMessage) => void;
   };
@@ -39,8 +43,10 @@ export function createFront(options: FrontOptions) {
     store: new DocumentStore(SEARCHES.bytes),
     turns: new Turns(SEARCHES.atOnce, SEARCHES.waiting, SEARCHES.rest),
   };
-  const documents = new Documents({ aside, ...options, store, epochs, turns });
-  const { renderer, scopesOf, onVisit } = options;
+  const { renderer, pages, scopesOf, stylesheets, onVisit } = options;
+  const askNext = (request: IncomingMessage) => render(renderer, request);
+  const ask = pages ? directly(pages, stylesheets, askNext) : askNext;
+  const documents = new Documents({ aside, ...options, ask, store, epochs, turns });
   const parts = { ...options, documents, turns };
   const files = new Map<string, Promise<Entry>>();
 

@@ -1,13 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { Epochs, Snapshot } from '../epochs.ts';
+import type { Ask } from './direct.ts';
 import type { Scopes } from './documents.ts';
 import { type Filling, makePage } from './page.ts';
-import { plainRequest, type Renderer, render } from './render.ts';
+import { plainRequest } from './render.ts';
 import type { Stylesheets } from './strip.ts';
 
 export type FurnitureOptions = {
-  renderer: Renderer;
+  ask: Ask;
   epochs: Epochs;
   scopesOf: (key: string) => Scopes;
   stylesheets: Stylesheets;
@@ -70,8 +71,8 @@ export class Furniture {
   }
 
   async #render(place: string, own: Snapshot, request: IncomingMessage): Promise<Made> {
-    const { renderer, stylesheets } = this.#options;
-    const rendered = await render(renderer, plainRequest(request, place));
+    const { ask, stylesheets } = this.#options;
+    const rendered = await ask(plainRequest(request, place));
     const { filling } = rendered.status === 200 ? makePage(rendered, stylesheets) : {};
     if (!filling) throw new Error(`The page ${place} made no furniture: status ${rendered.status}.`);
     const made = { filling, own };

@@ -1,12 +1,12 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { putStill } from '../site/still.ts';
 import { assembledBody, packSkeleton, type Skeleton } from './body.ts';
 import { type Document, digestOf, finish, ownHeaders } from './document.ts';
+import type { Drawn } from './drawing.ts';
 import { one } from './one.ts';
 import { type Allowed, allow, contentSecurityPolicy, DOCUMENT_CACHING } from './policy.ts';
 import { isFinished, type Rendered } from './render.ts';
-import { type Piece, type Stylesheets, stripFramework } from './strip.ts';
+import { type Piece, type Stripped, type Stylesheets, stripFramework } from './strip.ts';
 
 /** A rendering made ready: all of a document but the furniture that is put into its places. */
 export type Page = {
@@ -30,30 +30,34 @@ export type Filling = { bytes: Buffer; allowed: Allowed; digest: string };
 export const passedWhole = { count: 0 };
 
 /** Makes a rendered page, feed or redirect ready for its furniture; `more` are headers beside its own. */
-export function makePage(rendered: Rendered, stylesheets: Stylesheets, more: OutgoingHttpHeaders = {}): Page {
+export function makePage(rendered: Rendered | Drawn, stylesheets: Stylesheets, more: OutgoingHttpHeaders = {}): Page {
+  const headers: OutgoingHttpHeaders = { ...ownHeaders(rendered), 'cache-control': DOCUMENT_CACHING, ...more };
+  if ('stripped' in rendered) return readyPage(rendered.status, headers, rendered.stripped);
   let { body } = rendered;
   if (isFinished(rendered)) return ready(rendered.status, ownHeaders(rendered), [{ own: body.toString('utf8') }]);
-  const headers: OutgoingHttpHeaders = { ...ownHeaders(rendered), 'cache-control': DOCUMENT_CACHING, ...more };
   if (rendered.status >= 300 && rendered.status < 400) {
     // Next makes a page of a redirect too; nobody sees it.
     body = Buffer.alloc(0);
     delete headers['content-type'];
   } else if (String(headers['content-type']).startsWith('text/html') && body.length > 0) {
-    const stripped = stripFramework(putStill(body.toString('utf8'), rendered.still ?? []), stylesheets);
-    if (stripped) {
-      const { pieces, inline, filling } = stripped;
-      const page = ready(rendered.status, headers, pieces);
-      page.allowed = one(allow(inline));
-      if (!filling) return page;
-      const { html } = filling;
-      return {
-        ...page,
-        filling: { bytes: Buffer.from(html), allowed: allow(filling.inline), digest: digestOf(html) },
-      };
-    }
+    const stripped = stripFramework(body.toString('utf8'), stylesheets);
+    if (stripped) return readyPage(rendered.status, headers, stripped);
     passedWhole.count++;
   }
   return ready(rendered.status, headers, [{ own: body.toString('utf8') }]);
+}
+
+function readyPage(status: number, own: OutgoingHttpHeaders, { pieces, inline, fonts, filling }: Stripped): Page {
+  const headers = fonts.length > 0 ? { ...own, link: fonts.map(fontPreload).join(', ') } : own;
+  const page = { ...ready(status, headers, pieces), allowed: one(allow(inline)) };
+  if (!filling) return page;
+  const { html } = filling;
+  return { ...page, filling: { bytes: Buffer.from(html), allowed: allow(filling.inline), digest: digestOf(html) } };
+}
+
+/** A field of `Link` (RFC 8288). Fonts are always fetched as for anybody (CSS Fonts 4). */
+function fontPreload(address: string): string {
+  return `<${address}>; rel=preload; as=font; type="font/woff2"; crossorigin`;
 }
 
 /** The addresses of the furniture that a page has places for. */
@@ -75,11 +79,11 @@ export function furnish(page: Page, furniture: ReadonlyMap<string, Filling>, bef
 }
 
 function ready(status: number, headers: OutgoingHttpHeaders, pieces: readonly Piece[]): Page {
-  const own: string[] = [];
+  const own: Buffer[] = [];
   const insertions: Insertion[] = [];
   const names: string[] = [];
   for (const piece of pieces) {
-    if ('own' in piece) own.push(piece.own);
+    if ('own' in piece) own.push(Buffer.from(piece.own));
     else if ('shared' in piece) {
       const { bytes, digest } = sharedTexts.memo(piece.shared);
       insertions.push({ shared: bytes });

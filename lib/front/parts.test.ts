@@ -92,7 +92,7 @@ describe('stripping', () => {
   it('keeps what is the page’s own: data blocks, islands, the boot script, styles, foreign links', () => {
     const own =
       '<script type="application/ld+json">{"a":"</p>"}</script><script type="module" src="/islands/x.js"></script>' +
-      '<script data-boot="">boot()</script><style>a{}</style><link rel="preload" as="font" href="/_next/x.woff2"/>';
+      '<script data-boot="">boot()</script><style>a{}</style><link rel="preload" as="font" href="/other/x.woff2"/>';
     const result = strip(nextPage(own));
     expect(textOf(result)).toContain(own);
     expect(result?.inline).toEqual({ styles: ['a{}'], scripts: ['boot()'] });
@@ -106,6 +106,12 @@ describe('stripping', () => {
     );
     expect(textOf(result)).not.toMatch(/_next\/(static\/x|y)|__next_f|<!--/);
     expect(textOf(result)).toContain('<body><p>متن</p></body></html>');
+  });
+
+  it('tells of the fonts that the page asks for at once, for a header', () => {
+    const result = strip(nextPage('<link rel="preload" href="/_next/x.woff2" as="font" crossorigin=""/>متن'));
+    expect(result?.fonts).toEqual(['/_next/x.woff2']);
+    expect(textOf(result)).toContain('<body>متن</body></html>');
   });
 
   test.each([

@@ -1,16 +1,15 @@
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { FURNITURE_APART, FURNITURE_HEADER } from '../site/furniture.ts';
-import { collectStill, forgetStill, STILL_HEADER } from '../site/still.ts';
 import { readKey } from './variant.ts';
 
 /** What renders pages: Next, or a stand-in in tests. */
 export type Renderer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** A whole answer, held in memory. */
-export type Rendered = { status: number; headers: OutgoingHttpHeaders; body: Buffer; still?: readonly string[] };
+export type Rendered = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
 
 /** Whether an answer is a finished document: one that comes with a policy of its own is given as it is, whatever its status. */
-export function isFinished({ headers }: Rendered): boolean {
+export function isFinished({ headers }: Pick<Rendered, 'headers'>): boolean {
   return headers['content-security-policy'] !== undefined;
 }
 
@@ -20,8 +19,6 @@ export function isFinished({ headers }: Rendered): boolean {
  */
 export async function render(renderer: Renderer, request: IncomingMessage, patience = PATIENCE): Promise<Rendered> {
   const response = new HeldResponse(request);
-  const still = collectStill();
-  if (still) request.headers[STILL_HEADER] = still.name;
   let timer: NodeJS.Timeout | undefined;
   try {
     await new Promise<void>((resolve, reject) => {
@@ -31,9 +28,8 @@ export async function render(renderer: Renderer, request: IncomingMessage, patie
     });
   } finally {
     clearTimeout(timer);
-    if (still) forgetStill(still);
   }
-  return { ...response.rendered(), ...(still && { still: still.parts }) };
+  return response.rendered();
 }
 
 /**

@@ -5,8 +5,7 @@
 import { createServer } from 'node:http';
 import path from 'node:path';
 import next from 'next';
-import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
+import { documents } from '../../app/documents.ts';
 import { forgetEachDay } from '../comments/forgetting.ts';
 import { noteVisit } from '../comments/haste.ts';
 import { startPublisher } from '../live/publisher-process.ts';
@@ -14,7 +13,6 @@ import { readSettings } from '../settings.ts';
 import { changesBetween, changesSince, lastChange, nextInstant } from '../site/changes.ts';
 import { notePublishingTrouble } from '../site/publishing.ts';
 import { scopesOf } from '../site/scopes.ts';
-import { offerStill } from '../site/still.ts';
 import { shareReads } from '../site/until-change.ts';
 import { viewCounter } from '../views/shared-counter.ts';
 import { ChangeWatch } from './change-watch.ts';
@@ -29,6 +27,7 @@ const app = next({ dev: false, hostname: 'localhost', port });
 await app.prepare();
 const front = createFront({
   renderer: app.getRequestHandler(),
+  pages: documents,
   scopesOf,
   stylesheets: buildStylesheets(path.resolve('.next')),
   onVisit: (key, request) => {
@@ -37,7 +36,6 @@ const front = createFront({
   },
 });
 
-offerStill((elements) => renderToStaticMarkup(elements as ReactNode));
 shareReads(front.epochs);
 const source = { last: lastChange, since: changesSince, nextInstant, between: changesBetween };
 const watch = new ChangeWatch(source, front.epochs, now ? undefined : () => new Date());

@@ -10,6 +10,8 @@ export type Piece = { own: string } | { shared: string } | { place: string };
 export type Stripped = {
   pieces: Piece[];
   inline: Inline;
+  /** Addresses of fonts that the page needs at once: a header asks for them, before the page is read. */
+  fonts: readonly string[];
   /** Of a page that only makes furniture: what goes into the places for it. */
   filling?: { html: string; inline: Inline };
 };
@@ -18,10 +20,10 @@ export type Stripped = {
 export type Stylesheets = (href: string) => string | undefined;
 
 /** Marks a script of our own that runs before first paint. */
-const BOOT = 'data-boot';
+export const BOOT = 'data-boot';
 /** A place for furniture, its address in `data-src`; and furniture on the page that makes it (components/Furniture.tsx). */
-const PLACE = 'peyk-place';
-const FILLING = 'peyk-filling';
+export const PLACE = 'peyk-place';
+export const FILLING = 'peyk-filling';
 const DATA_BLOCKS = ['application/ld+json', 'speculationrules'];
 
 type Attributes = Record<string, string>;
@@ -36,6 +38,7 @@ type Range = { from: number; to: number };
 export function stripFramework(html: string, stylesheets: Stylesheets): Stripped | undefined {
   if (!html.startsWith('<!DOCTYPE html><html') || !html.endsWith('</html>')) return undefined;
   const cuts: Cut[] = [];
+  const fonts: string[] = [];
   const found: { kind: keyof Inline; text: string; at: number }[] = [];
   let flightScripts = 0;
   let isErrorShell = false;
@@ -57,6 +60,10 @@ export function stripFramework(html: string, stylesheets: Stylesheets): Stripped
           found.push({ kind: 'styles', text: sheet, at: parser.startIndex });
           cut(parser.startIndex, { shared: `<style>${sheet}</style>` });
         } else if (isFrameworkPreload(attributes)) cut(parser.startIndex);
+        else if (isFontPreload(attributes)) {
+          fonts.push(detached(attributes.href ?? ''));
+          cut(parser.startIndex);
+        }
       } else if (name === 'meta' && attributes.name === 'next-size-adjust') cut(parser.startIndex);
       else if (name === PLACE) place = { from: parser.startIndex, address: detached(attributes['data-src'] ?? '') };
       else if (name === FILLING) filling = { from: parser.endIndex + 1, to: html.length };
@@ -89,7 +96,7 @@ export function stripFramework(html: string, stylesheets: Stylesheets): Stripped
     return { styles: texts('styles'), scripts: texts('scripts') };
   };
   const whole = { from: 0, to: html.length };
-  const result = { pieces: assemble(html, cuts, whole), inline: inline(whole) };
+  const result = { pieces: assemble(html, cuts, whole), inline: inline(whole), fonts };
   if (!filling) return result;
   const inner = assemble(html, cuts, filling).map((piece) => ('own' in piece ? piece.own : ''));
   return { ...result, filling: { html: inner.join(''), inline: inline(filling) } };
@@ -104,6 +111,11 @@ function isFrameworkPreload({ rel, as, href = '' }: Attributes): boolean {
   return (
     (rel === 'preload' || rel === 'modulepreload') && (as === 'script' || as === 'style') && href.startsWith('/_next/')
   );
+}
+
+/** Whether it asks for a font of the build. */
+export function isFontPreload({ rel, as, href = '' }: Attributes): boolean {
+  return rel === 'preload' && as === 'font' && href.startsWith('/_next/');
 }
 
 function isFrameworkScript({ src, type = '' }: Attributes): boolean {

@@ -6,7 +6,6 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       [name: `peyk-${string}`]: Island;
-      'peyk-still': { 'data-mark': string };
       'peyk-place': Island & { 'data-src': string };
     }
   }

@@ -1,8 +1,7 @@
-import type { Metadata } from 'next';
-import { cache } from 'react';
-import { listMetadata, listPage, type SearchParams } from '@/app/list.ts';
+import { listHead, listPage, type SearchParams } from '@/app/list.ts';
 import { missing } from '@/app/missing.ts';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { Head } from '@/components/Head.tsx';
 import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { Picture } from '@/components/Picture.tsx';
@@ -14,30 +13,18 @@ import { words } from '@/lib/words.ts';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
 
-const read = cache(async (params: Props['params'], searchParams: SearchParams) => {
+export default async function AuthorPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const author = await getAuthor(slug);
   if (!author) return missing(`/author/${slug}`);
   const address = authorAddress(author.slug);
-  return {
-    author,
-    address,
-    list: await listPage(address, searchParams, (page) =>
-      getListPage(page, { authors: { some: { authorSlug: author.slug } } }),
-    ),
-  };
-});
-
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { author, address, list } = await read(params, searchParams);
-  return listMetadata(words.articlesOf(author.name), author.bio, address, list);
-}
-
-export default async function AuthorPage({ params, searchParams }: Props) {
-  const { author, address, list } = await read(params, searchParams);
+  const list = await listPage(address, searchParams, (page) =>
+    getListPage(page, { authors: { some: { authorSlug: author.slug } } }),
+  );
   const { picture } = author;
   return (
     <>
+      <Head {...listHead(words.articlesOf(author.name), author.bio, address, list)} />
       <LiteOffer of={address} />
       <Breadcrumb />
       <div className="flex items-start gap-6">

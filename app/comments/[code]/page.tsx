@@ -1,8 +1,7 @@
-import type { Metadata } from 'next';
-import { cache } from 'react';
-import { listMetadata, listPage, type SearchParams } from '@/app/list.ts';
+import { listHead, listPage, type SearchParams } from '@/app/list.ts';
 import { missing } from '@/app/missing.ts';
 import { Comments } from '@/components/Comments.island.tsx';
+import { Head } from '@/components/Head.tsx';
 import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { Pagination } from '@/components/Pagination.tsx';
@@ -14,29 +13,19 @@ import { commentWords } from '@/lib/words/comments.ts';
 
 type Props = { params: Promise<{ code: string }>; searchParams: SearchParams };
 
-const read = cache(async (params: Props['params'], searchParams: SearchParams) => {
+/** All that readers wrote below an article, where there is more of it than stands there. */
+export default async function CommentsPage({ params, searchParams }: Props) {
   const code = decodePart((await params).code);
   const article = await getFormArticle(code);
   if (!article) return missing(commentsAddress(code), code);
   const discussion = await listPage(commentsAddress(code), searchParams, (page) =>
     getDiscussion(code, article.isOpen, { ...PAGE_OF_COMMENTS, page }),
   );
-  return { article, discussion };
-});
-
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { article, discussion } = await read(params, searchParams);
-  const title = commentWords.commentsOf(article.title);
-  const metadata = listMetadata(title, undefined, commentsAddress(article.code), discussion);
-  return { ...metadata, robots: { index: false, follow: true } };
-}
-
-/** All that readers wrote below an article, where there is more of it than stands there. */
-export default async function CommentsPage({ params, searchParams }: Props) {
-  const { article, discussion } = await read(params, searchParams);
   const address = commentsAddress(article.code);
+  const title = commentWords.commentsOf(article.title);
   return (
     <>
+      <Head {...listHead(title, undefined, address, discussion)} robots="noindex, follow" />
       <LiteOffer of={pageAddress(address, discussion.page)} />
       <PageHeading title={article.title} over={commentWords.comments} />
       <p className="text-small font-bold text-accent">

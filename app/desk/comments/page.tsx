@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { CommentQueue } from '@/components/CommentQueue.island.tsx';
+import { Head } from '@/components/Head.tsx';
 import { STATES } from '@/lib/comments/states.ts';
 import { getDeskQueue } from '@/lib/desk/comments.ts';
 import { hasDesk, mayEnter } from '@/lib/desk/desk.ts';
@@ -12,12 +12,6 @@ import { queueWords } from '@/lib/words/comments.ts';
 import { decideAddress, deskCommentsPage } from './address.ts';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-export const metadata: Metadata = {
-  title: queueWords.title,
-  robots: { index: false, follow: false },
-  referrer: 'same-origin',
-};
 
 /** What readers wrote, for an editor to decide on. */
 export default async function DeskCommentsPage({ searchParams }: Props) {
@@ -30,16 +24,19 @@ export default async function DeskCommentsPage({ searchParams }: Props) {
   const queue = await getDeskQueue(query, Math.max(1, Math.floor(Number(asked.page)) || 1));
   const place = { state, page: queue.page, article };
   return (
-    <CommentQueue
-      queue={queue}
-      state={state}
-      article={article}
-      done={sentenceFor(String(asked.did ?? ''), Number(asked.count) || 0)}
-      decide={decideAddress(place)}
-      pageOf={(page) => deskCommentsPage({ ...place, page })}
-      stateOf={(other) => deskCommentsPage({ state: other, article })}
-      articleOf={(code) => deskCommentsPage({ state, article: code })}
-    />
+    <>
+      <Head title={queueWords.title} robots="noindex, nofollow" referrer="same-origin" />
+      <CommentQueue
+        queue={queue}
+        state={state}
+        article={article}
+        done={sentenceFor(String(asked.did ?? ''), Number(asked.count) || 0)}
+        decide={decideAddress(place)}
+        pageOf={(page) => deskCommentsPage({ ...place, page })}
+        stateOf={(other) => deskCommentsPage({ state: other, article })}
+        articleOf={(code) => deskCommentsPage({ state, article: code })}
+      />
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { SearchParams } from '@/app/list.ts';
 import { Foot } from '@/components/Foot.tsx';
+import { Head } from '@/components/Head.tsx';
 import { MostViewedContent } from '@/components/MostViewed.tsx';
 import { RailContent } from '@/components/Rail.tsx';
 import { Top } from '@/components/Top.tsx';
@@ -9,15 +9,18 @@ import { FURNITURE_PARTS, type FurniturePart } from '@/lib/site/furniture.ts';
 
 type Props = { params: Promise<{ part: string }>; searchParams: SearchParams };
 
-export const metadata: Metadata = { robots: { index: false } };
-
 /** A part of the furniture by itself: the front asks for it, and puts it into the places that pages have for it. */
 export default async function FurniturePage({ params, searchParams }: Props) {
   const { part } = await params;
   const { except } = await searchParams;
   const known = FURNITURE_PARTS.find((name) => name === part);
   if (!known) notFound();
-  return <peyk-filling>{content(known, typeof except === 'string' ? except : undefined)}</peyk-filling>;
+  return (
+    <>
+      <Head robots="noindex" />
+      <peyk-filling>{content(known, typeof except === 'string' ? except : undefined)}</peyk-filling>
+    </>
+  );
 }
 
 function content(part: FurniturePart, except: string | undefined) {

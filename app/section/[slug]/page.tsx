@@ -1,8 +1,7 @@
-import type { Metadata } from 'next';
-import { cache } from 'react';
-import { listMetadata, listPage, type SearchParams } from '@/app/list.ts';
+import { listHead, listPage, type SearchParams } from '@/app/list.ts';
 import { missing } from '@/app/missing.ts';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { Head } from '@/components/Head.tsx';
 import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { StoryList } from '@/components/StoryList.tsx';
@@ -11,25 +10,14 @@ import { getSection } from '@/lib/sections/sections.ts';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
 
-const read = cache(async (params: Props['params'], searchParams: SearchParams) => {
+export default async function SectionPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const section = await getSection(slug);
   if (!section) return missing(`/section/${slug}`);
-  return {
-    section,
-    list: await listPage(section.href, searchParams, (page) => getListPage(page, { sectionSlug: section.slug })),
-  };
-});
-
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { section, list } = await read(params, searchParams);
-  return listMetadata(section.title, section.description, section.href, list);
-}
-
-export default async function SectionPage({ params, searchParams }: Props) {
-  const { section, list } = await read(params, searchParams);
+  const list = await listPage(section.href, searchParams, (page) => getListPage(page, { sectionSlug: section.slug }));
   return (
     <div className={`accent-${section.slug}`}>
+      <Head {...listHead(section.title, section.description, section.href, list)} />
       <LiteOffer of={section.href} />
       <Breadcrumb />
       <PageHeading title={section.title} description={section.description} list={list} />

@@ -1,8 +1,7 @@
-import type { Metadata } from 'next';
-import { cache } from 'react';
-import { listMetadata, listPage, type SearchParams } from '@/app/list.ts';
+import { listHead, listPage, type SearchParams } from '@/app/list.ts';
 import { missing } from '@/app/missing.ts';
 import { Breadcrumb } from '@/components/Breadcrumb.tsx';
+import { Head } from '@/components/Head.tsx';
 import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { StoryList } from '@/components/StoryList.tsx';
@@ -13,27 +12,17 @@ import { words } from '@/lib/words.ts';
 
 type Props = { params: Promise<{ slug: string }>; searchParams: SearchParams };
 
-const read = cache(async (params: Props['params'], searchParams: SearchParams) => {
+export default async function TagPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const tag = await getTag(slug);
   if (!tag) return missing(`/tag/${slug}`);
   const address = tagAddress(tag.slug);
-  return {
-    tag,
-    address,
-    list: await listPage(address, searchParams, (page) => getListPage(page, { tags: { some: { tagSlug: tag.slug } } })),
-  };
-});
-
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { tag, address, list } = await read(params, searchParams);
-  return listMetadata(tag.title, undefined, address, list);
-}
-
-export default async function TagPage({ params, searchParams }: Props) {
-  const { tag, address, list } = await read(params, searchParams);
+  const list = await listPage(address, searchParams, (page) =>
+    getListPage(page, { tags: { some: { tagSlug: tag.slug } } }),
+  );
   return (
     <>
+      <Head {...listHead(tag.title, undefined, address, list)} />
       <LiteOffer of={address} />
       <Breadcrumb />
       <PageHeading over={words.tag} title={tag.title} list={list} />

@@ -12,7 +12,7 @@ const READY_WITHIN = 60_000;
  * V8 would let the heap grow to twice what is in use and more before it collects, and keep 200 MB for young objects where
  * 64 MiB are asked for: a server that keeps ten thousand documents would take twice the memory (docs/decisions/0026).
  */
-const HEAP = ['--max-semi-space-size=12', '--heap-growing-percent=40'];
+const HEAP = ['--max-semi-space-size=12', '--heap-growing-percent=40', '--v8-pool-size=1'];
 
 /**
  * Starts the site's server on the build in .next and waits until it answers.

@@ -1,6 +1,5 @@
-import type { Metadata } from 'next';
-import { cache } from 'react';
 import { missing } from '@/app/missing.ts';
+import { Head } from '@/components/Head.tsx';
 import { PageHeading } from '@/components/PageHeading.tsx';
 import { getFormArticle } from '@/lib/comments/form-page.ts';
 import { commentAddress, decodePart } from '@/lib/site/addresses.ts';
@@ -8,21 +7,13 @@ import { commentWords } from '@/lib/words/comments.ts';
 
 type Props = { params: Promise<{ code: string }> };
 
-const read = cache(async (params: Props['params']) => {
-  const code = decodePart((await params).code);
-  return (await getFormArticle(code)) ?? missing(commentAddress(code, 'sent'), code);
-});
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await read(params);
-  return { title: commentWords.sentTitle, robots: { index: false }, referrer: 'same-origin' };
-}
-
 /** Says that a comment has come, and what becomes of it. */
 export default async function CommentSentPage({ params }: Props) {
-  const { href, title } = await read(params);
+  const code = decodePart((await params).code);
+  const { href, title } = (await getFormArticle(code)) ?? (await missing(commentAddress(code, 'sent'), code));
   return (
     <div className="max-w-story py-6">
+      <Head title={commentWords.sentTitle} robots="noindex" referrer="same-origin" />
       <PageHeading title={commentWords.sentTitle} over={title} />
       <p role="status" className="mb-6 text-story">
         {commentWords.sentText}

@@ -1,10 +1,9 @@
 import '../../../story.css';
 import '../../../reading.css';
-import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
-import { cache } from 'react';
 import { missing } from '@/app/missing.ts';
 import { ArticleView } from '@/components/ArticleView.tsx';
+import { Head } from '@/components/Head.tsx';
 import { JsonLd } from '@/components/JsonLd.tsx';
 import { LiteOffer } from '@/components/LiteOffer.tsx';
 import { Seen } from '@/components/Seen.island.tsx';
@@ -17,23 +16,11 @@ import { getFrame } from '@/lib/site/frame.ts';
 
 type Props = { params: Promise<{ code: string; slug?: string[] }> };
 
-const findArticle = cache(getArticle);
-
-async function read(params: Props['params']) {
+export default async function ArticlePage({ params }: Props) {
   const { code, slug = [] } = await params;
-  const article = await findArticle(decodePart(code));
+  const article = await getArticle(decodePart(code));
   if (!article) return missing(`/news/${[code, ...slug].join('/')}`, decodePart(code));
   if (slug.map(decodePart).join('/') !== article.slug) permanentRedirect(article.href);
-  return article;
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const article = await read(params);
-  return { title: article.title, description: article.lead, alternates: { canonical: article.href } };
-}
-
-export default async function ArticlePage({ params }: Props) {
-  const article = await read(params);
   const { site } = await getFrame();
   const [related, discussion] = await Promise.all([
     getRelated(article),
@@ -41,6 +28,7 @@ export default async function ArticlePage({ params }: Props) {
   ]);
   return (
     <>
+      <Head title={article.title} description={article.lead} canonical={article.href} />
       <LiteOffer of={article.href} />
       <JsonLd data={newsArticle(article, site, discussion?.counts.approved)} />
       <Seen code={article.code} />

@@ -1,4 +1,3 @@
-import type { MetadataRoute } from 'next';
 import { homeAddress, latestAddress, savedAddress } from '@/lib/site/addresses.ts';
 import { ICONS, iconAddress } from '@/lib/site/icons.ts';
 import { getSite } from '@/lib/site/site.ts';
@@ -8,9 +7,9 @@ import { words } from '@/lib/words.ts';
 export const dynamic = 'force-dynamic';
 
 /** The site as an application that readers can put beside others (W3C Web Application Manifest). */
-export default async function manifest(): Promise<MetadataRoute.Manifest> {
+export async function GET(): Promise<Response> {
   const { name, tagline, description } = await getSite();
-  return {
+  const manifest = {
     id: homeAddress,
     name: tagline ? `${name} - ${tagline}` : name,
     short_name: name,
@@ -34,4 +33,7 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
       { name: offlineWords.savedList, url: savedAddress },
     ],
   };
+  return Response.json(manifest, {
+    headers: { 'Content-Type': 'application/manifest+json', 'Cache-Control': 'public, max-age=0, must-revalidate' },
+  });
 }
