@@ -29,6 +29,8 @@ const DROPPED = [
   'keep-alive',
   'date',
   'etag',
+  'last-modified',
+  'accept-ranges',
   'content-length',
   'x-powered-by',
 ];

@@ -5,6 +5,8 @@ import { Epochs } from '../epochs.ts';
 import { DocumentStore } from './store.ts';
 import { counted, serveForTest as front, gate, html, site } from './testing.ts';
 
+const EPOCH = new Date(0).toUTCString();
+
 describe('a document', () => {
   it('has no script of the framework, its style inline, and a policy that names it', async () => {
     const { ask } = await front(site(() => '<p>خبر</p>'));
@@ -111,6 +113,16 @@ describe('a document', () => {
       get.headers['content-length'],
       get.headers.etag,
     ]);
+  });
+
+  it('says when it was made, whatever the file behind it says, and takes no ranges', async () => {
+    const { ask } = await front(async (_request, response) => {
+      const headers = { 'Content-Type': 'image/svg+xml', 'Last-Modified': EPOCH, 'Accept-Ranges': 'bytes' };
+      response.writeHead(200, headers).end('<svg/>');
+    });
+    const { headers } = await ask('/icon.svg');
+    expect(headers['last-modified']).not.toBe(EPOCH);
+    expect(headers).not.toHaveProperty('accept-ranges');
   });
 
   it('keeps its Last-Modified when a new rendering says the same', async () => {
