@@ -17,7 +17,7 @@ const privateHeaders = [
 const config = {
   poweredByHeader: false,
   // In a page's head: the front makes a header of those that all pages have (lib/front/page.ts).
-  reactMaxHeadersLength: 0,
+  reactMaxHeadersLength: 1,
   reactStrictMode: true,
   // Readers and crawlers alike get a page's metadata in its head, never streamed behind it.
   htmlLimitedBots: /.*/,

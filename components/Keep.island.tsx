@@ -8,7 +8,14 @@ import { offlineWords } from '@/lib/words/offline.ts';
  */
 export function Keep({ path }: { path: string }) {
   return (
-    <peyk-keep className="keep print:hidden" data-path={path} data-saved={offlineWords.saved} hidden>
+    // Its script shows it, which may be before React looks at it, where Next's own server wakes the page.
+    <peyk-keep
+      suppressHydrationWarning
+      className="keep print:hidden"
+      data-path={path}
+      data-saved={offlineWords.saved}
+      hidden
+    >
       <button type="button" className="pill" aria-pressed="false">
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M4 1.5h8v13l-4-3.5-4 3.5z" />
