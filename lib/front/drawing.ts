@@ -14,6 +14,7 @@ import {
   PLACE,
   type Stripped,
   type Stylesheets,
+  sheetPiece,
 } from './strip.ts';
 
 /** What Next adds to all pages of a route: answers' headers, the class of the font, and the files that they need. */
@@ -21,7 +22,7 @@ export type Look = {
   headers: Rendered['headers'];
   className: string | undefined;
   fonts: string[];
-  sheets: { href: string; css: string }[];
+  sheets: { href: string; css: string; piece: Piece }[];
 };
 
 /** A page that was rendered without a framework, so that nothing must be taken out of it. */
@@ -35,7 +36,7 @@ export function lookOf({ headers, body }: Rendered, stylesheets: Stylesheets): L
       const { rel, href = '' } = attributes;
       const css = name === 'link' && rel === 'stylesheet' ? stylesheets(href) : undefined;
       if (name === 'html') look.className = attributes.class;
-      else if (css !== undefined) look.sheets.push({ href, css });
+      else if (css !== undefined) look.sheets.push({ href, css, piece: sheetPiece(css) });
       else if (name === 'link' && isFontPreload(attributes)) look.fonts.push(attributes.href ?? '');
     },
   });
@@ -102,7 +103,7 @@ function cut(html: string, { sheets }: Look): Piece[] {
     const sheet = sheets.find((one) => one.href === href);
     if (href !== undefined && !sheet) continue;
     pieces.push({ own: html.slice(at, found.index) });
-    pieces.push(sheet ? { shared: `<style>${sheet.css}</style>` } : { place: place.replaceAll('&amp;', '&') });
+    pieces.push(sheet ? sheet.piece : { place: place.replaceAll('&amp;', '&') });
     at = found.index + all.length;
   }
   pieces.push({ own: html.slice(at) });

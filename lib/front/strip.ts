@@ -58,7 +58,7 @@ export function stripFramework(html: string, stylesheets: Stylesheets): Stripped
         const sheet = attributes.rel === 'stylesheet' ? stylesheets(attributes.href ?? '') : undefined;
         if (sheet !== undefined) {
           found.push({ kind: 'styles', text: sheet, at: parser.startIndex });
-          cut(parser.startIndex, { shared: `<style>${sheet}</style>` });
+          cut(parser.startIndex, sheetPiece(sheet));
         } else if (isFrameworkPreload(attributes)) cut(parser.startIndex);
         else if (isFontPreload(attributes)) {
           fonts.push(detached(attributes.href ?? ''));
@@ -100,6 +100,11 @@ export function stripFramework(html: string, stylesheets: Stylesheets): Stripped
   if (!filling) return result;
   const inner = assemble(html, cuts, filling).map((piece) => ('own' in piece ? piece.own : ''));
   return { ...result, filling: { html: inner.join(''), inline: inline(filling) } };
+}
+
+/** A stylesheet of the build in its place in a page. */
+export function sheetPiece(css: string): Piece {
+  return { shared: `<style>${css}</style>` };
 }
 
 /** The same text by itself: a part of a longer one would keep all of that in memory as long as it lives. */

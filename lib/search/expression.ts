@@ -62,7 +62,10 @@ export function expressionsOf(wanted: readonly Clause[], unwanted: readonly Clau
   };
 }
 
-/** Marked terms stand in no order: of a form of several words each must be there, and the words must stand somewhere as it has them. */
+/**
+ * Marked terms stand in no order: of a form of several words each must be there, and the words must stand somewhere as
+ * the form has them.
+ */
 function marked({ forms }: Clause, mark: (word: string) => string): string {
   return any(
     forms.map((form) => {

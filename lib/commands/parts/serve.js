@@ -10,9 +10,10 @@ const READY_WITHIN = 60_000;
 
 /**
  * V8 would let the heap grow to twice what is in use and more before it collects, and keep 200 MB for young objects where
- * 64 MiB are asked for: a server that keeps ten thousand documents would take twice the memory (docs/decisions/0026).
+ * 64 MiB are asked for: a server that keeps ten thousand documents would take twice the memory (docs/decisions/0026). One
+ * thread that helps V8 is enough; four cost each page more processor time (docs/decisions/0027).
  */
-const HEAP = ['--max-semi-space-size=12', '--heap-growing-percent=40', '--v8-pool-size=1'];
+const V8 = ['--max-semi-space-size=12', '--heap-growing-percent=40', '--v8-pool-size=1'];
 
 /**
  * Starts the site's server on the build in .next and waits until it answers.
@@ -22,7 +23,7 @@ const HEAP = ['--max-semi-space-size=12', '--heap-growing-percent=40', '--v8-poo
  *   `ended`: the server's exit code, 1 if a signal ended it
  */
 export async function serve({ port, env = process.env, log = (text) => process.stdout.write(text) }) {
-  const args = [...HEAP, SERVER];
+  const args = [...V8, SERVER];
   const child = start(process.execPath, args, {
     // Of glibc's arenas each would keep what compression freed, and pieces of kept pages between; elsewhere it means nothing.
     env: { MALLOC_ARENA_MAX: '1', ...nextEnvironment(env), PORT: String(port) },
